@@ -1,0 +1,79 @@
+"""The kinds of text, codes and dates that every record is made of.
+
+YAML arrives as text (see ``generator.reading.yaml_text``); these types turn that text into values and
+refuse what cannot be one.  Each error carries a code of its own, which ``generator.check.messages``
+turns into a Vietnamese sentence.
+"""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """Base of every record: immutable, no unknown keys, read by its official YAML keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True)
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Some text.  Inner white space and line breaks are the author's and are kept."""
+
+ProcedureCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?$")]
+"""Mã thủ tục of the national database, such as ``1.001193`` or ``1.001193.000.00.00.H31``."""
+
+CommuneCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+"""Official code of a commune: five digits, leading zeros kept."""
+
+ProvinceCode = Annotated[str, StringConstraints(pattern=r"^\d{2}$")]
+"""Official code of a province: two digits, leading zeros kept."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A key of our own, for a field or a life event: lower-case letters, digits and single hyphens."""
+
+_SAFE_LINK = re.compile(r"(https://[^\s<>\"]+|mailto:[^\s<>\"]+|tel:\+?[0-9]+)")
+
+
+def _link(value: str) -> str:
+    if not _SAFE_LINK.fullmatch(value):
+        raise PydanticCustomError("link", "unsafe link")
+    return value
+
+
+Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_link)]
+"""An address that a page may link to: https, mailto or tel, and nothing else."""
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def parse_date(value: str) -> date:
+    """Read ``2025-07-16`` or ``16/07/2025``; raise ValueError for anything else."""
+    if match := _ISO.fullmatch(value):
+        year, month, day = match.groups()
+    elif match := _VIETNAMESE.fullmatch(value):
+        day, month, year = match.groups()
+    else:
+        raise ValueError(value)
+    return date(int(year), int(month), int(day))
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_date(value.strip())
+    except ValueError:
+        raise PydanticCustomError("day", "not a date") from None
+
+
+Day = Annotated[date, BeforeValidator(_date)]
+"""A calendar day, written ``2025-07-16`` or ``16/07/2025``."""
+
+
+def base_code(code: str) -> str:
+    """The part of a procedure's code that is the same in every agency: ``1.001193``."""
+    return code[:8]
