@@ -66,7 +66,7 @@ def alias(line: int, column: int, name: str | None) -> YamlFault:
         line,
         column,
         "yaml-alias",
-        f"Chỗ này bắt đầu bằng dấu * (*{name}), máy hiểu là tham chiếu; bảng công khai không dùng tham chiếu.",
+        f"Chỗ này bắt đầu bằng dấu * (*{name}), máy hiểu là tham chiếu; ở đây không dùng tham chiếu.",
         "Nếu là gạch đầu dòng hay dấu sao trong câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -86,7 +86,7 @@ def tag(line: int, column: int, name: str) -> YamlFault:
         line,
         column,
         "yaml-tag",
-        f"Chỗ này bắt đầu bằng dấu ! ({name}), máy hiểu là nhãn kiểu dữ liệu; bảng công khai không dùng nhãn.",
+        f"Chỗ này bắt đầu bằng dấu ! ({name}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
         "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
