@@ -1,4 +1,4 @@
-"""The command ``congkhai``.  A command is imported only when it is called: ``check`` never waits for MkDocs."""
+"""The command ``congkhai``.  A command is imported only when called: ``check`` never waits for MkDocs."""
 
 import importlib
 import sys
