@@ -8,14 +8,17 @@ import yaml
 
 SEED = 20251122
 FIELDS = 50
-_SYLLABLES = (
-    "đăng ký khai sinh kết hôn hộ tịch chứng thực bản sao giấy tờ cấp đổi lại thẻ căn cước cư trú tạm vắng thường "
-    "xác nhận tình trạng hôn nhân đất đai quyền sử dụng nhà ở xây dựng phép sửa chữa hộ kinh doanh thành lập thay "
-    "nội dung tạm ngừng chấm dứt hoạt động công nhận hòa giải viên nghèo cận hỗ trợ trợ cấp người có công với cách "
-    "mạng nghĩa vụ quân sự lần đầu nuôi con thủy sản trồng trọt chăn nuôi lâm nghiệp môi trường giao thông đường bộ "
-    "ủy ban nhân dân phường xã trung tâm phục vụ hành chính hồ sơ theo quy định của pháp luật trong thời hạn ngày "
-    "làm việc kể từ khi nhận đủ hợp lệ nếu không thì phải thông báo bằng văn bản nêu rõ lý do trả kết quả"
-).split()
+_TEXT = """
+đăng ký khai sinh kết hôn hộ tịch chứng thực bản sao giấy tờ cấp đổi lại thẻ căn cước cư trú tạm
+vắng thường xác nhận tình trạng hôn nhân đất đai quyền sử dụng nhà ở xây dựng phép sửa chữa hộ kinh
+doanh thành lập thay nội dung tạm ngừng chấm dứt hoạt động công nhận hòa giải viên nghèo cận hỗ trợ
+trợ cấp người có công với cách mạng nghĩa vụ quân sự lần đầu nuôi con thủy sản trồng trọt chăn nuôi
+lâm nghiệp môi trường giao thông đường bộ ủy ban nhân dân phường xã trung tâm phục vụ hành chính hồ
+sơ theo quy định của pháp luật trong thời hạn ngày làm việc kể từ khi nhận đủ hợp lệ nếu không thì
+phải thông báo bằng văn bản nêu rõ lý do trả kết quả
+"""
+
+_SYLLABLES = _TEXT.split()
 
 
 def _words(rng: random.Random, count: int) -> str:
