@@ -1,12 +1,13 @@
 """Names of fields (lĩnh vực) and their keys: the same name always has the same key, two names never share one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator.vietnamese import fold, slug
 
 LONGEST = 60
 UNSORTED = "Chưa phân loại"
 """Where procedures go whose source names no field."""
+UNSORTED_KEY = "chua-phan-loai"
 
 # Names of the national portal whose key is shorter than their slug.
 _KNOWN = {
@@ -44,8 +45,12 @@ class FieldKeys:
         return self.find(name) is not None or compared(name) in self._known
 
     def add(self, name: str) -> tuple[str, str]:
-        """Give a new field its key.  Returns the key and the name to show for it."""
-        wanted, shown = self._known.get(compared(name), (_cut(slug(name)), name))
+        """Give a new field its key.  Returns the key and the name to show for it.
+
+        A heading in capitals ("HỘ TỊCH") is shown as a name ("Hộ tịch").
+        """
+        plain = name.capitalize() if name.isupper() else name
+        wanted, shown = self._known.get(compared(name), (_cut(slug(name)), plain))
         key, count = wanted, 1
         while key in self._taken:
             count += 1
@@ -60,8 +65,3 @@ def _cut(key: str, length: int = LONGEST) -> str:
     if len(key) > length:
         key = key[: length + 1].rpartition("-")[0] or key[:length]
     return key or "linh-vuc"
-
-
-def first_upper(names: Iterable[str]) -> str:
-    """A heading in capitals as a name: ``HỘ TỊCH`` -> ``Hộ tịch``."""
-    return " ".join(names).capitalize()

@@ -34,7 +34,7 @@ class FieldsFile:
         item: dict[str, Data] = {"ma": key, "ten": shown}
         self._content = self._with(item)
         self._folder.write(self._folder.fields, self._content)
-        self.added.append(f"{key}: {shown}")
+        self.added.append(f"{key}: {shown}" + (f" (nguồn ghi «{name}»)" if shown != name else ""))
         return key
 
     def _with(self, item: dict[str, Data]) -> bytes:

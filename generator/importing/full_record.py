@@ -47,7 +47,9 @@ def full_record(source: Source, place: Place) -> Draft:
     for key, official in _TEXTS.items():
         draft.put(official, _text(source, key, draft))
     draft.field_name = _text(source, "field", draft)
-    draft.put("trinh_tu_thuc_hien", [{"buoc": step} for step in split_steps(_text(source, "steps", draft) or "")])
+    draft.put(
+        "trinh_tu_thuc_hien", [{"buoc": step} for step in split_steps(_text(source, "steps", draft) or "")]
+    )
     for read in (_levels, _applicants, _channels, _documents, _results, _legal_basis, _sources, _warnings):
         read(source, draft)
     _name_what_is_left(source, draft)
@@ -166,12 +168,16 @@ def _legal_basis(source: Source, draft: Draft) -> None:
         number, title = _text(item, "number", draft), _text(item, "title", draft)
         if title is None and number is not None:
             title = number
-            draft.doubt(f"Căn cứ pháp lý {number}: nguồn để trống trích yếu, ghi lại số ký hiệu.", public=True)
+            draft.doubt(
+                f"Căn cứ pháp lý {number}: nguồn để trống trích yếu, ghi lại số ký hiệu.", public=True
+            )
         if title is None:
             draft.doubt("Nguồn có dòng căn cứ pháp lý để trống nên không nhập.")
             continue
         issued, issuer = _day(item, draft), _text(item, "issuer", draft)
-        texts.append(_record(so_ky_hieu=number, trich_yeu=title, ngay_ban_hanh=issued, co_quan_ban_hanh=issuer))
+        texts.append(
+            _record(so_ky_hieu=number, trich_yeu=title, ngay_ban_hanh=issued, co_quan_ban_hanh=issuer)
+        )
     draft.put("can_cu_phap_ly", texts)
 
 

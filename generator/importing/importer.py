@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from generator.check.messages import explain
 from generator.importing.board_folder import BoardFolder, OutsideFolder, is_code
 from generator.importing.draft import Draft
-from generator.importing.field_keys import UNSORTED
+from generator.importing.field_keys import UNSORTED, UNSORTED_KEY
 from generator.importing.fields_file import FieldsFile, like
 from generator.importing.ledger import Ledger, Stamp, fingerprint
 from generator.importing.merge import merge
@@ -46,7 +46,9 @@ class Importer:
         except Refusal as refusal:
             return self._report(draft, Outcome.REFUSED, doubts=[str(refusal)])
         except OutsideFolder:
-            return self._report(draft, Outcome.REFUSED, doubts=["Đường dẫn của tệp dẫn ra ngoài thư mục bảng."])
+            return self._report(
+                draft, Outcome.REFUSED, doubts=["Đường dẫn của tệp dẫn ra ngoài thư mục bảng."]
+            )
         except NotEditable:
             sentence = "Tệp danh mục lĩnh vực content/fields.yml không thêm dòng được; hãy sửa bằng tay."
             return self._report(draft, Outcome.REFUSED, doubts=[sentence])
@@ -79,7 +81,7 @@ class Importer:
             del draft.values["linh_vuc"]
         merged = merge(existing, draft, self._ledger(draft))
         if merged.changes:
-            self._edit(path, content, merged.changes)
+            path = self._edit(path, content, merged.changes)
         if merged.changes or not merged.conflicts:
             self.folder.write_ledger(draft.code, merged.ledger)
         for note in merged.notes:
@@ -88,19 +90,28 @@ class Importer:
         report = self._report(draft, outcome, path, imported=tuple(merged.changes))
         return _with_conflicts(report, tuple(merged.conflicts))
 
-    def _edit(self, path: Path, content: bytes, changes: dict[str, Any]) -> None:
+    def _edit(self, path: Path, content: bytes, changes: dict[str, Any]) -> Path:
         try:
             text = edit(yaml_text.decode(content), changes, KEYS)
         except NotEditable:
             keys = ", ".join(changes)
-            raise Refusal(f"Tệp đã có được trình bày khác thường nên không sửa; cần sửa tay: {keys}.") from None
-        self.folder.write_record(path, like(content, text))
+            raise Refusal(
+                f"Tệp đã có được trình bày khác thường nên không sửa; cần sửa tay: {keys}."
+            ) from None
+        field = changes.get("linh_vuc")
+        target = self.folder.new_record(path.stem, field) if field else path
+        if target != path and target.exists():
+            raise Refusal(f"Tệp {self.folder.name(target)} đã có; hãy gộp hai tệp bằng tay.")
+        self.folder.write_record(target, like(content, text))
+        if target != path:
+            path.unlink()
+        return target
 
     def _field_of(self, draft: Draft, existing: dict[str, Any]) -> str | None:
         """The key of the draft's field: never a new field for a record that has one already."""
         if draft.field_name is None:
             return None
-        if existing.get("linh_vuc"):
+        if existing.get("linh_vuc") not in (None, UNSORTED_KEY):
             found = self.fields.keys.find(draft.field_name)
             if found is None:
                 draft.doubt(f"Nguồn xếp vào lĩnh vực «{draft.field_name}»; giữ lĩnh vực của tệp.")
@@ -135,7 +146,14 @@ class Importer:
 
 def _with_conflicts(report: RecordReport, conflicts: tuple[Any, ...]) -> RecordReport:
     return RecordReport(
-        report.code, report.source, report.outcome, report.file, report.imported, report.doubtful, report.left, conflicts
+        report.code,
+        report.source,
+        report.outcome,
+        report.file,
+        report.imported,
+        report.doubtful,
+        report.left,
+        conflicts,
     )
 
 
@@ -143,7 +161,9 @@ def _existing(content: bytes) -> dict[str, Any]:
     try:
         data = _data(content)
     except YamlFault as fault:
-        raise Refusal(f"Tệp đã có đang lỗi ở dòng {fault.line}: {fault.message} Hãy sửa rồi nhập lại.") from None
+        raise Refusal(
+            f"Tệp đã có đang lỗi ở dòng {fault.line}: {fault.message} Hãy sửa rồi nhập lại."
+        ) from None
     if not isinstance(data, dict):
         raise Refusal("Tệp đã có không phải là một bản ghi; hãy sửa rồi nhập lại.")
     return data

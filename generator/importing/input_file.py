@@ -48,7 +48,9 @@ def open_input(path: Path, name: str) -> tuple[Kind, bytes]:
         return Kind.WORKBOOK, content
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         hint = "Mở bằng Excel rồi lưu lại dạng .xlsx (không đặt mật khẩu)."
-        raise refuse(name, "import-old-excel", "Tệp Excel đời cũ (.xls) hoặc có mật khẩu nên không đọc được.", hint)
+        raise refuse(
+            name, "import-old-excel", "Tệp Excel đời cũ (.xls) hoặc có mật khẩu nên không đọc được.", hint
+        )
     text = decode(content, name).lstrip()
     if not text:
         raise refuse(name, "import-empty", "Tệp không có nội dung.")
@@ -98,5 +100,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, allo
                 limit = MAX_UNPACKED // 1_000_000
                 raise refuse(name, "import-zip-bomb", f"Tệp giải nén ra hơn {limit} MB nên không đọc.")
             if b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
-                raise refuse(name, "import-doctype", "Tệp bảng tính chứa khai báo lạ (DOCTYPE) nên không đọc.")
+                raise refuse(
+                    name, "import-doctype", "Tệp bảng tính chứa khai báo lạ (DOCTYPE) nên không đọc."
+                )
     return size

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.importing.draft import Draft, Rank
+from generator.importing.field_keys import UNSORTED_KEY
 from generator.importing.ledger import Ledger, Stamp, fingerprint
 from generator.reading.yaml_text import Data
 
 Record = dict[str, Data]
 
-# The code is the file's name and the field is its folder: to change them is to move the file.
+# The code is the file's name and the field is its folder: to change them is to move the file, which only
+# happens to a record that an import could not place.
 _FIXED = frozenset(("ma", "linh_vuc"))
 
 
@@ -57,13 +59,15 @@ def _merge_key(
     offered = fingerprint(value)
     if fingerprint(mine) == offered:
         result.ledger[key] = Stamp(max(rank, base.rank if base else rank), offered)
-    elif key in _FIXED and mine is not None:
+    elif key in _FIXED and mine is not None and not (mine == UNSORTED_KEY and untouched):
         result.notes.append(f"Mục «{key}» của tệp là «{mine}», nguồn ghi «{value}»; giữ nguyên.")
     elif base is not None and base.print == offered:
         return  # the source says what it said before: the editor's version stands
     elif base is not None and base.rank > rank and untouched and key != "nguon":
         if key != "muc_do":
-            result.notes.append(f"Mục «{key}» đã có từ bản ghi đầy đủ; không thay bằng giá trị của danh sách.")
+            result.notes.append(
+                f"Mục «{key}» đã có từ bản ghi đầy đủ; không thay bằng giá trị của danh sách."
+            )
     elif untouched or (mine is None and base is None):
         result.changes[key] = value
         result.ledger[key] = Stamp(max(rank, base.rank if base else rank), offered)

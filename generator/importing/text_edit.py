@@ -38,8 +38,10 @@ def edit(text: str, changes: Mapping[str, Data], order: Sequence[str]) -> str:
         lines.append("")
     for key, value in changes.items():
         entries = _entries(lines)
-        lines = _replaced(lines, entries, key, value) if key in entries else _inserted(
-            lines, entries, key, value, order
+        lines = (
+            _replaced(lines, entries, key, value)
+            if key in entries
+            else _inserted(lines, entries, key, value, order)
         )
     result = "\n".join(lines)
     if _mapping(result) != expected or comments(text) - comments(result):
@@ -98,7 +100,9 @@ def _entries(lines: list[str]) -> dict[str, _Entry]:
 
 def _content_end(lines: list[str], start: int, end: int) -> int:
     """Blank lines and comments at the margin belong to what follows, not to the value before them."""
-    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1][0] == "#" or _is_end(lines[end - 1])):
+    while end > start + 1 and (
+        not lines[end - 1].strip() or lines[end - 1][0] == "#" or _is_end(lines[end - 1])
+    ):
         end -= 1
     return end
 

@@ -10,9 +10,13 @@ from generator.reading.yaml_text import Data
 from generator.writing.yaml_writer import WIDTH, in_model_order, write, write_record
 
 _AWKWARD = st.text(alphabet=" \t\n-:#'\"\\[]{}>|&*!%@`,?~=.0123456789aàđ\u00a0\u0301\u0338\r\u2028\x0b\ufeff")
-_WORDY = st.lists(st.sampled_from(["Nộp", "hồ sơ:", "#1", "-", "", "01", "bản chính;"]), max_size=60).map(" ".join)
+_WORDY = st.lists(st.sampled_from(["Nộp", "hồ sơ:", "#1", "-", "", "01", "bản chính;"]), max_size=60).map(
+    " ".join
+)
 _TEXTS = st.text() | _AWKWARD | _WORDY
-_KEYS = st.text(min_size=1, max_size=60).filter(lambda key: key != "<<") | st.sampled_from(["ma", "no", "1.10", "~"])
+_KEYS = st.text(min_size=1, max_size=60).filter(lambda key: key != "<<") | st.sampled_from(
+    ["ma", "no", "1.10", "~"]
+)
 _DATA: st.SearchStrategy[Data] = st.recursive(
     _TEXTS | st.none(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=4),
@@ -58,14 +62,31 @@ def test_keys_follow_the_model_at_every_level() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["1.10", "50.000", "00123", "7:30", "no", "NO", "null", "~", "16/07/2025", "2025-07-16", "- gạch", "a: b", "a #b", "1"],
+    [
+        "1.10",
+        "50.000",
+        "00123",
+        "7:30",
+        "no",
+        "NO",
+        "null",
+        "~",
+        "16/07/2025",
+        "2025-07-16",
+        "- gạch",
+        "a: b",
+        "a #b",
+        "1",
+    ],
 )
 def test_what_looks_like_something_else_is_in_double_quotes(value: str) -> None:
     assert write({"k": value}) == f'k: "{value}"\n'
 
 
 def test_a_plain_sentence_is_written_plainly() -> None:
-    assert write({"k": "Nộp hồ sơ, lệ phí 8.000 đồng (nếu có)"}) == "k: Nộp hồ sơ, lệ phí 8.000 đồng (nếu có)\n"
+    assert (
+        write({"k": "Nộp hồ sơ, lệ phí 8.000 đồng (nếu có)"}) == "k: Nộp hồ sơ, lệ phí 8.000 đồng (nếu có)\n"
+    )
 
 
 def test_a_long_sentence_is_folded_and_a_paragraph_keeps_its_lines() -> None:
