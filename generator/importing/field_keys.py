@@ -1,4 +1,4 @@
-"""Names of fields (lĩnh vực) and their keys: the same name always has the same key, two names never share one."""
+"""Names of fields (lĩnh vực) and their keys: one name has one key, and two names never share one."""
 
 from collections.abc import Mapping
 

@@ -1,5 +1,6 @@
 """Put drafts into a board's folder: new files whole, existing files key by key, each with its report."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ class Importer:
             draft.doubt(note)
         outcome = Outcome.UPDATED if merged.changes else Outcome.UNCHANGED
         report = self._report(draft, outcome, path, imported=tuple(merged.changes))
-        return _with_conflicts(report, tuple(merged.conflicts))
+        return replace(report, conflicts=tuple(merged.conflicts))
 
     def _edit(self, path: Path, content: bytes, changes: dict[str, Any]) -> Path:
         try:
@@ -142,19 +143,6 @@ class Importer:
             doubtful=(*(doubts or ()), *draft.doubts),
             left=tuple(draft.left),
         )
-
-
-def _with_conflicts(report: RecordReport, conflicts: tuple[Any, ...]) -> RecordReport:
-    return RecordReport(
-        report.code,
-        report.source,
-        report.outcome,
-        report.file,
-        report.imported,
-        report.doubtful,
-        report.left,
-        conflicts,
-    )
 
 
 def _existing(content: bytes) -> dict[str, Any]:

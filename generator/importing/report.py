@@ -58,13 +58,17 @@ class Report:
         """How many records ended so."""
         return sum(record.outcome is outcome for record in self.records)
 
+    @property
+    def doubtful(self) -> int:
+        """How many records someone should look at."""
+        return sum(bool(record.doubtful or record.conflicts) for record in self.records)
+
 
 def as_json(report: Report) -> str:
     """Everything, values of conflicts in full."""
     summary = {outcome.value: report.count(outcome) for outcome in Outcome}
-    doubtful = sum(bool(record.doubtful or record.conflicts) for record in report.records)
     data = {
-        "tong_so": {**summary, "nghi_van": doubtful, "loi": len(report.problems)},
+        "tong_so": {**summary, "nghi_van": report.doubtful, "loi": len(report.problems)},
         "ban_ghi": [asdict(record) for record in report.records],
         "linh_vuc_moi": report.fields,
         "chua_nhap": report.left,
@@ -111,8 +115,8 @@ def _others(report: Report) -> Iterator[str]:
 
 def _summary(report: Report) -> Iterator[str]:
     parts = [f"{_OUTCOMES[outcome].lower()} {report.count(outcome)}" for outcome in Outcome]
-    doubtful = sum(bool(record.doubtful or record.conflicts) for record in report.records)
-    yield f"Tổng số {len(report.records)} bản ghi: {', '.join(parts)}; cần xem lại {doubtful}; lỗi {len(report.problems)}."
+    parts += [f"cần xem lại {report.doubtful}", f"lỗi {len(report.problems)}"]
+    yield f"Tổng số {len(report.records)} bản ghi: {', '.join(parts)}."
 
 
 def explain(conflict: Conflict) -> str:

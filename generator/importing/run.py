@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.importing.draft import Draft
 from generator.importing.csv_table import read_csv
+from generator.importing.draft import Draft
 from generator.importing.importer import Importer
 from generator.importing.input_file import Kind, Unreadable, decode, open_input, refuse
 from generator.importing.json_lines import read_json_lines

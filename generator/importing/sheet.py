@@ -1,4 +1,4 @@
-"""A sheet as a grid of cells, whatever it was read from: what a cell shows, where it is, what it is merged with."""
+"""A sheet as a grid of cells: what each shows, where it is, and which it is merged with."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

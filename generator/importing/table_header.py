@@ -9,46 +9,43 @@ from generator.vietnamese import fold
 DEPTH = 3
 """A head has at most so many rows, not counting the row "(1) (2) (3)"."""
 
+# Labels as they are compared: without marks, signs and "(nếu có)"; divided by semicolons.
 _LABELS = {
-    "tt": ("tt", "stt", "so tt", "so thu tu", "no"),
-    "ma": ("ma", "ma so", "ma tthc", "ma so tthc", "ma thu tuc", "ma thu tuc hanh chinh", "ma so thu tuc")
-    + ("ma so thu tuc hanh chinh", "ma so ho so", "ma ho so", "code"),
-    "ten": ("ten", "ten tthc", "ten thu tuc", "ten thu tuc hanh chinh", "thu tuc hanh chinh", "name"),
-    "thoi_han": ("thoi han", "thoi han giai quyet", "thoi gian giai quyet", "thoi han thuc hien")
-    + ("thoi gian thuc hien",),
-    "dia_diem": ("dia diem", "dia diem thuc hien", "dia diem tiep nhan", "dia chi tiep nhan", "noi tiep nhan")
-    + ("noi nop ho so",),
-    "phi_le_phi": ("phi le phi", "phi va le phi", "muc phi le phi"),
-    "phi": ("phi", "muc phi"),
-    "le_phi": ("le phi", "muc le phi"),
-    "can_cu": ("can cu", "can cu phap ly", "co so phap ly"),
-    "cach_thuc": ("cach thuc", "cach thuc thuc hien", "hinh thuc thuc hien", "hinh thuc nop")
-    + ("hinh thuc nop ho so", "cach thuc nop ho so"),
-    "truc_tiep": ("truc tiep",),
-    "truc_tuyen": ("truc tuyen",),
-    "buu_chinh": (
-        "buu chinh",
-        "buu chinh cong ich",
-        "dich vu buu chinh",
-        "dich vu buu chinh cong ich",
-        "bcci",
+    "tt": "tt; stt; so tt; so thu tu; no",
+    "ma": (
+        "ma; ma so; ma tthc; ma so tthc; ma thu tuc; ma thu tuc hanh chinh; ma so thu tuc; ma so thu tuc "
+        "hanh chinh; ma so ho so; ma ho so; code"
     ),
-    "ghi_chu": ("ghi chu",),
-    "linh_vuc": ("linh vuc", "ten linh vuc", "field"),
-    "co_quan_ban_hanh": ("co quan ban hanh",),
-    "co_quan_thuc_hien": ("co quan thuc hien", "co quan giai quyet", "don vi thuc hien"),
-    "co_quan_co_tham_quyen": (
-        "co quan co tham quyen",
-        "tham quyen giai quyet",
-        "co quan co tham quyen quyet dinh",
+    "ten": "ten; ten tthc; ten thu tuc; ten thu tuc hanh chinh; thu tuc hanh chinh; name",
+    "thoi_han": (
+        "thoi han; thoi han giai quyet; thoi gian giai quyet; thoi han thuc hien; thoi gian thuc hien"
     ),
-    "doi_tuong": ("doi tuong", "doi tuong thuc hien"),
-    "cap": ("cap thuc hien", "cap", "level"),
-    "truc_tuyen_muc": ("muc do dich vu cong", "muc do dich vu cong truc tuyen", "muc do dvc", "muc do dvctt"),
-    "so_quyet_dinh": ("so quyet dinh", "quyet dinh cong bo", "so quyet dinh cong bo", "decision no"),
-    "ngay_quyet_dinh": ("ngay quyet dinh", "ngay ban hanh", "decision date"),
+    "dia_diem": (
+        "dia diem; dia diem thuc hien; dia diem tiep nhan; dia chi tiep nhan; noi tiep nhan; noi nop ho so"
+    ),
+    "phi_le_phi": "phi le phi; phi va le phi; muc phi le phi",
+    "phi": "phi; muc phi",
+    "le_phi": "le phi; muc le phi",
+    "can_cu": "can cu; can cu phap ly; co so phap ly",
+    "cach_thuc": (
+        "cach thuc; cach thuc thuc hien; hinh thuc thuc hien; hinh thuc nop; hinh thuc nop ho so; cach "
+        "thuc nop ho so"
+    ),
+    "truc_tiep": "truc tiep",
+    "truc_tuyen": "truc tuyen",
+    "buu_chinh": "buu chinh; buu chinh cong ich; dich vu buu chinh; dich vu buu chinh cong ich; bcci",
+    "ghi_chu": "ghi chu",
+    "linh_vuc": "linh vuc; ten linh vuc; field",
+    "co_quan_ban_hanh": "co quan ban hanh",
+    "co_quan_thuc_hien": "co quan thuc hien; co quan giai quyet; don vi thuc hien",
+    "co_quan_co_tham_quyen": "co quan co tham quyen; tham quyen giai quyet; co quan co tham quyen quyet dinh",
+    "doi_tuong": "doi tuong; doi tuong thuc hien",
+    "cap": "cap thuc hien; cap; level",
+    "truc_tuyen_muc": "muc do dich vu cong; muc do dich vu cong truc tuyen; muc do dvc; muc do dvctt",
+    "so_quyet_dinh": "so quyet dinh; quyet dinh cong bo; so quyet dinh cong bo; decision no",
+    "ngay_quyet_dinh": "ngay quyet dinh; ngay ban hanh; decision date",
 }
-_KEYS = {label: key for key, labels in _LABELS.items() for label in labels}
+_KEYS = {label: key for key, labels in _LABELS.items() for label in labels.split("; ")}
 _LONG = sorted((label for label in _KEYS if len(label) >= 8), key=len, reverse=True)
 _CODE = re.compile(r"\b[1-9]\.\d{6}\b")
 _TAIL = re.compile(r"( neu co| \d+)+$")

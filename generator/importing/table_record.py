@@ -27,7 +27,7 @@ _CHANNEL_WORDS = {
 _ONLINE = (("toan trinh", "toan_trinh"), ("mot phan", "mot_phan"), ("thong tin", "thong_tin"))
 _LEVELS = {"xa": "xa", "tinh": "tinh", "bo": "bo", "trung uong": "bo", "khac": "khac"}
 _LEGAL_START = re.compile(
-    r"\s*(?:[-–+•*]|\d+[.)]|(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Văn bản|Hiến pháp)\b)"
+    r"\s*(?:[-–+•*]|\d+[.)]|(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Văn bản)\b)"
 )
 _MARKS = frozenset(("x", "✓", "✔", "co", "√"))
 _LEAST_FEE = 1000

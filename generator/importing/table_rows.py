@@ -1,4 +1,4 @@
-"""The rows below a table's head, told apart: a procedure, its continuation, a field's heading, something else."""
+"""The rows below a table's head, told apart: a procedure, a field's heading, or something else."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What openpyxl's read-only mode does not tell of a sheet: merged ranges, hidden rows, formulas never computed.
+"""What openpyxl does not tell in read-only mode: merged ranges, hidden rows, formulas never computed.
 
 Read by a streaming parser, so that a range of billions of cells costs one line and not the memory.
 """
