@@ -38,7 +38,7 @@ class Importer:
         self.fields = FieldsFile(self.folder)
 
     def put(self, draft: Draft) -> RecordReport:
-        """Write one draft.  Raises OSError where the disk refuses; everything else is in the report."""
+        """Write one draft; whatever hinders it is in the report."""
         try:
             if not is_code(draft.code):
                 raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
@@ -46,6 +46,8 @@ class Importer:
             return self._update(draft, path) if path else self._create(draft)
         except Refusal as refusal:
             return self._report(draft, Outcome.REFUSED, doubts=[str(refusal)])
+        except OSError as error:
+            return self._report(draft, Outcome.REFUSED, doubts=[f"Không đọc hoặc ghi được tệp: {error.strerror}."])
         except OutsideFolder:
             return self._report(
                 draft, Outcome.REFUSED, doubts=["Đường dẫn của tệp dẫn ra ngoài thư mục bảng."]

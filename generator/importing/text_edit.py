@@ -33,10 +33,12 @@ def edit(text: str, changes: Mapping[str, Data], order: Sequence[str]) -> str:
     """The text with ``changes`` applied (None removes a key); new keys go where ``order`` puts them."""
     before = _mapping(text)
     expected = {key: value for key, value in {**before, **changes}.items() if changes.get(key, 0) is not None}
+    if not expected:
+        raise NotEditable  # a file without any key is no record
     lines = text.split("\n")
     if lines[-1] != "":
         lines.append("")
-    for key, value in changes.items():
+    for key, value in sorted(changes.items(), key=lambda change: change[1] is None):  # removals last
         entries = _entries(lines)
         lines = (
             _replaced(lines, entries, key, value)
