@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is not a wrong result.
+settings.register_profile("congkhai", deadline=None)
+settings.load_profile("congkhai")
 
 _BESIDE = Path(__file__).resolve().parents[2] / "shared"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from generator.importing.verbatim import clean
 from generator.reading.yaml_text import Data
 
 
@@ -45,6 +46,7 @@ class Draft:
 
     def doubt(self, sentence: str, *, public: bool = False) -> None:
         """Tell the importing clerk, and with ``public`` also whoever reads the record (``nghi_van``)."""
+        sentence = clean(sentence)
         if sentence not in self.doubts:
             self.doubts.append(sentence)
         if public:
@@ -54,5 +56,6 @@ class Draft:
 
     def leave(self, sentence: str) -> None:
         """Name something that the source states and the record cannot hold."""
+        sentence = clean(sentence)
         if sentence not in self.left:
             self.left.append(sentence)

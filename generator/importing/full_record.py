@@ -142,13 +142,17 @@ def _count(item: Source, key: str, name: str | None, draft: Draft) -> str | None
     if value is None:
         return None
     what = "bản chính" if key == "originals" else "bản sao"
-    paper = f"Giấy tờ «{(name or '')[:60]}…»"
+    paper = f"Giấy tờ «{_short(name or '')}»"
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_COPIES:
         draft.doubt(f"{paper}: nguồn ghi {value} {what}, không phải số bản nên không nhập.", public=True)
         return None
     if value > UNUSUAL_COPIES:
         draft.doubt(f"{paper}: nguồn ghi {value} {what}, nhiều khác thường.", public=True)
     return str(value)
+
+
+def _short(text: str, length: int = 60) -> str:
+    return f"{text[:length]}…" if len(text) > length else text
 
 
 def _results(source: Source, draft: Draft) -> None:

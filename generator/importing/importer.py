@@ -47,7 +47,9 @@ class Importer:
         except Refusal as refusal:
             return self._report(draft, Outcome.REFUSED, doubts=[str(refusal)])
         except OSError as error:
-            return self._report(draft, Outcome.REFUSED, doubts=[f"Không đọc hoặc ghi được tệp: {error.strerror}."])
+            return self._report(
+                draft, Outcome.REFUSED, doubts=[f"Không đọc hoặc ghi được tệp: {error.strerror}."]
+            )
         except OutsideFolder:
             return self._report(
                 draft, Outcome.REFUSED, doubts=["Đường dẫn của tệp dẫn ra ngoài thư mục bảng."]

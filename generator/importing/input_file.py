@@ -54,7 +54,7 @@ def open_input(path: Path, name: str) -> tuple[Kind, bytes]:
     text = decode(content, name).lstrip()
     if not text:
         raise refuse(name, "import-empty", "Tệp không có nội dung.")
-    return (Kind.JSON_LINES if text.startswith("{") else Kind.CSV), content
+    return (Kind.JSON_LINES if text.startswith(("{", "[")) else Kind.CSV), content
 
 
 def decode(content: bytes, name: str) -> str:

@@ -10,6 +10,10 @@ from generator.problems import Problem, Severity
 
 def read_json_lines(text: str, file: str) -> tuple[list[Draft], list[Problem]]:
     """Every line that holds an object; the others are told with their place."""
+    if _is_one_value(text):
+        hint = "Ghi mỗi bản ghi { … } trên một dòng, không có dấu [ ] và dấu phẩy ở ngoài."
+        message = "Tệp là một khối JSON nhiều dòng; cần dạng JSON lines."
+        return [], [Problem(file, 1, 1, "import-json-block", Severity.ERROR, message, hint)]
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -22,6 +26,14 @@ def read_json_lines(text: str, file: str) -> tuple[list[Draft], list[Problem]]:
             message = fault or "Dòng này không phải là một bản ghi { … }."
             problems.append(Problem(file, number, column, "import-json-line", Severity.ERROR, message))
     return drafts, problems
+
+
+def _is_one_value(text: str) -> bool:
+    """Whether the lines only make sense together: told once, not line by line."""
+    first = text.lstrip().split("\n", 1)[0]
+    if first.startswith("{") and _parse(first)[2] is None:
+        return False
+    return _parse(text)[2] is None
 
 
 def _parse(line: str) -> tuple[Any, int, str | None]:

@@ -89,6 +89,6 @@ def _with_sources(mine: Data, incoming: Data) -> Data:
     """Sources add up: a list that confirms a record does not replace the page it came from."""
     if not isinstance(mine, list) or not isinstance(incoming, list):
         return incoming
-    names = [item.get("ten") for item in incoming if isinstance(item, dict)]
-    kept = [item for item in mine if not (isinstance(item, dict) and item.get("ten") in names)]
-    return [*kept, *incoming]
+    newer = {item.get("ten"): item for item in incoming if isinstance(item, dict)}
+    kept = [newer.pop(item.get("ten"), item) if isinstance(item, dict) else item for item in mine]
+    return [*kept, *newer.values()]

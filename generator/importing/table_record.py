@@ -128,12 +128,11 @@ def _channels(row: Row, draft: Draft) -> None:
 
 
 def _fee(row: Row, draft: Draft) -> str | None:
-    both, fee, charge = (_text(row, key, draft) for key in ("phi_le_phi", "phi", "le_phi"))
-    if fee is None or charge is None:
-        parts = [text for text in (both, fee and f"Phí: {fee}", charge and f"Lệ phí: {charge}") if text]
-    else:
-        parts = [*([both] if both else []), f"Phí: {fee}", f"Lệ phí: {charge}"]
-    return "\n".join(parts) or None
+    """The words of the one column, or of two columns with the name of each before its words."""
+    whole, fee, charge = (_text(row, key, draft) for key in ("phi_le_phi", "phi", "le_phi"))
+    if {"phi", "le_phi"} <= row.columns:
+        fee, charge = fee and f"Phí: {fee}", charge and f"Lệ phí: {charge}"
+    return "\n".join(text for text in (whole, fee, charge) if text) or None
 
 
 def _is_marked(row: Row, kind: str, draft: Draft) -> bool:

@@ -18,13 +18,17 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One procedure's row: cells by the key of their column.  ``merged``: the range of its code's cell."""
+    """One procedure's row: cells by the key of their column.
+
+    ``columns``: the keys of all columns, stated here or not.  ``merged``: the range of the code's cell.
+    """
 
     number: int
     cells: dict[str, Cell]
     others: tuple[tuple[str, Cell], ...]
     field_name: str | None
     merged: Range | None
+    columns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _row(sheet: Sheet, header: Header, number: int, field_name: str | None) -> R
         (column.label, cell) for column in header.others if (cell := sheet.at(number, column.number))
     )
     code = next(column.number for column in header.columns if column.key == "ma")
-    return Row(number, cells, others, field_name, sheet.range_at(number, code))
+    return Row(number, cells, others, field_name, sheet.range_at(number, code), header.keys)
 
 
 def _is_heading(cells: list[Cell], row: Row) -> bool:

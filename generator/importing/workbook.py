@@ -43,7 +43,7 @@ def _sheets(content: bytes, layouts: list[SheetLayout], file: str) -> list[Sheet
         warnings.simplefilter("ignore")  # of styles and extensions that do not concern values
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         try:
-            by_name = {sheet.title: sheet for sheet in book.worksheets}
+            by_name = {clean(sheet.title): sheet for sheet in book.worksheets}
             return [
                 _sheet(by_name[layout.name], layout, file)
                 for layout in layouts

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from openpyxl.utils import column_index_from_string
 
 from generator.importing.sheet import Range
+from generator.importing.verbatim import clean
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _WORKBOOK = "xl/workbook.xml"
@@ -38,7 +39,7 @@ def read_layouts(archive: zipfile.ZipFile) -> list[SheetLayout]:
     _parse(archive, _WORKBOOK, lambda name, seen: sheets.append(seen) if name == "sheet" else None)
     layouts = []
     for sheet in sheets:
-        layout = SheetLayout(sheet["name"], sheet.get("state", "visible") == "visible")
+        layout = SheetLayout(clean(sheet["name"]), sheet.get("state", "visible") == "visible")
         target = targets[sheet["id"]]
         path = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
         _SheetParser(layout).read(archive, path)
@@ -73,11 +74,14 @@ class _SheetParser:
         self._cell = ""
         self._formula = False
         self._value = False
+        self._inside = False
+        self._text = False
 
     def read(self, archive: zipfile.ZipFile, path: str) -> None:
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._data
         with archive.open(path) as stream:
             parser.ParseFile(stream)
 
@@ -90,16 +94,23 @@ class _SheetParser:
             case "c":
                 self._cell = seen.get("r", f"dòng {self._row}")
                 self._formula = self._value = False
+                self._text = seen.get("t") == "str"
             case "f":
                 self._formula = True
             case "v" | "is":
-                self._value = True
+                self._inside = True
+                self._value = self._value or self._text  # an empty text is a result, an empty number is none
             case "mergeCell":
                 self._layout.merged.append(_range(seen["ref"]))
 
     def _end(self, name: str) -> None:
+        self._inside = self._inside and _local(name) not in ("v", "is")
         if _local(name) == "c" and self._formula and not self._value:
             self._layout.uncomputed.append(self._cell)
+
+    def _data(self, data: str) -> None:
+        if self._inside and data.strip():
+            self._value = True
 
 
 def _range(reference: str) -> Range:

@@ -40,14 +40,8 @@ def write(data: Mapping[str, Data]) -> str:
 def in_model_order(data: Mapping[str, Data], model: type[BaseModel]) -> dict[str, Data]:
     """The same data with the keys of every level in the order of the model's fields."""
     inner = {info.alias or name: _record_in(info.annotation) for name, info in model.model_fields.items()}
-    ordered: dict[str, Data] = {}
-    for key in sorted(data, key=list(inner).index if data.keys() <= inner.keys() else _after(list(inner))):
-        ordered[key] = _ordered(data[key], inner.get(key))
-    return ordered
-
-
-def _after(known: list[str]) -> Any:
-    return lambda key: known.index(key) if key in known else len(known)
+    keys = [key for key in inner if key in data] + [key for key in data if key not in inner]
+    return {key: _ordered(data[key], inner.get(key)) for key in keys}
 
 
 def _ordered(value: Data, model: type[BaseModel] | None) -> Data:

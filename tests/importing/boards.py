@@ -1,6 +1,7 @@
 """Small boards and sources that the tests of the import share."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +36,13 @@ def json_file(folder: Path, *records: dict[str, Any]) -> Path:
     return path
 
 
-def workbook(folder: Path, rows: list[list[Any]], name: str = "bang.xlsx", **more: Any) -> Path:
+def workbook(folder: Path, rows: Sequence[Sequence[Any]], name: str = "bang.xlsx", **more: Any) -> Path:
     """One sheet with these rows; ``merged``: ranges, ``hidden``: rows."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     for merged in more.get("merged", ()):
         sheet.merge_cells(merged)
     for hidden in more.get("hidden", ()):

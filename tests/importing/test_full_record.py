@@ -1,5 +1,6 @@
 """A full record keeps the source's words; what the model cannot hold is named."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from generator.model.procedure import Procedure
 from generator.reading.record import read_record
 from tests.importing.boards import CODE, board, json_file, only, put, read, record_file, source
 
-_LINES = st.lists(st.sampled_from(["Bước 1: nộp", " Bước 2. chờ", "- Bước 3", "a) Bước 4", "", "văn bản", "  "]))
+_LINES = st.lists(st.sampled_from(["Bước 1: nộp", " Bước 2. chờ", "- Bước 3", "a) Bước 4", "", "chữ", "  "]))
 
 
 def _imported(tmp_path: Path, **changes: object) -> dict[str, object]:
@@ -28,7 +29,9 @@ def test_every_part_of_a_record_finds_its_official_key(tmp_path: Path) -> None:
     data = _imported(
         tmp_path,
         levels=["Cấp Bộ", "Cấp xã"],
-        documents=[{"case": "Con riêng", "items": [{"name": "Tờ khai", "originals": 1, "form_file": "a.doc"}]}],
+        documents=[
+            {"case": "Con riêng", "items": [{"name": "Tờ khai", "originals": 1, "form_file": "a.doc"}]}
+        ],
         results=[{"name": "Giấy khai sinh", "result_code": "KQ.1"}],
         legal_basis=[{"number": "60/2014/QH13", "title": "Luật Hộ tịch", "issued_date": "20-11-2014"}],
         formality_id="019d2bf7-6f56-704f-95b8-8d949272c6ad",
@@ -80,7 +83,15 @@ def test_steps_without_buoc_are_one_entry_with_its_lines() -> None:
 
 
 def test_applicants_cut_at_commas_are_joined_again() -> None:
-    parts = ["Công dân", "Cán bộ", "công chức", "viên chức", "Tổ chức (không bao gồm doanh nghiệp", "HTX)", "Khác"]
+    parts = [
+        "Công dân",
+        "Cán bộ",
+        "công chức",
+        "viên chức",
+        "Tổ chức (không bao gồm doanh nghiệp",
+        "HTX)",
+        "Khác",
+    ]
     assert rejoin_applicants(parts) == [
         "Công dân",
         "Cán bộ, công chức, viên chức",
@@ -126,7 +137,10 @@ def test_a_doubt_is_told_in_the_report_and_in_the_record(
     [
         ({"ministry": "bo-tu-phap"}, "«ministry»"),
         ({"methods": [{"channel": "online", "time_value": 1.0}]}, "«methods.time_value»"),
-        ({"methods": [{"channel": "fax", "fee_text": "5 đồng"}]}, "«fax» không rõ là gì nên không nhập: 5 đồng"),
+        (
+            {"methods": [{"channel": "fax", "fee_text": "5 đồng"}]},
+            "«fax» không rõ là gì",
+        ),
         ({"methods": ["bưu điện"]}, "«methods» không đúng dạng"),
         ({"levels": ["Cấp huyện"]}, "«Cấp huyện»"),
         ({"conditions": {"a": 1}}, "«conditions» của nguồn không phải là chữ"),
@@ -160,3 +174,17 @@ def test_a_broken_line_is_told_and_the_others_are_imported(tmp_path: Path) -> No
     report = run_import([path], board(tmp_path))
     assert [problem.line for problem in report.problems] == [2, 3, 4]
     assert [record.outcome for record in report.records] == [Outcome.CREATED] * 2
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_json_that_is_not_a_line_a_record_is_told_once(
+    tmp_path: Path, indent: int | None, wrapped: bool
+) -> None:
+    path = tmp_path / "khoi.json"
+    path.write_text(json.dumps([source()] if wrapped else source(), indent=indent), encoding="utf-8")
+    report = run_import([path], board(tmp_path))
+    if indent is None and not wrapped:
+        assert only(report).outcome is Outcome.CREATED
+    else:
+        assert [problem.code for problem in report.problems] == ["import-json-block"]

@@ -6,12 +6,22 @@ from hypothesis import strategies as st
 
 from generator.importing.text_edit import NotEditable, append_item, comments, edit
 from generator.reading import yaml_text
+from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 from generator.writing.yaml_writer import write
 
 _ORDER = ("ma", "ten", "cach", "nguon", "luu_y")
 _TEXTS = st.sampled_from(
-    ["Một câu", "a: b # c", "dòng\n# không phải ghi chú\nhết", "dài " * 40 + "hết", "1.10", "", "  x\n\ny ", 'a "b"']
+    [
+        "Một câu",
+        "a: b # c",
+        "dòng\n# là chữ\nhết",
+        "dài " * 40 + "hết",
+        "1.10",
+        "",
+        "  x\n\ny ",
+        'a "b"',
+    ]
 )
 _VALUES: st.SearchStrategy[Data] = st.recursive(
     _TEXTS,
@@ -43,7 +53,7 @@ def _commented(draw: st.DrawFn) -> tuple[str, dict[str, Data]]:
             tried.insert(place, note)
         try:
             same = _read("\n".join([*tried, ""])) == record
-        except yaml_text.faults.YamlFault:
+        except YamlFault:
             continue
         if same:  # inside a block of text it would be a part of the text
             lines = tried
@@ -77,7 +87,9 @@ def test_lines_of_other_keys_are_not_touched() -> None:
 
 
 def test_a_new_key_goes_to_its_place() -> None:
-    assert edit("ma: a\n\n# nguồn\nnguon: b\n", {"ten": "c"}, _ORDER) == "ma: a\nten: c\n\n# nguồn\nnguon: b\n"
+    assert (
+        edit("ma: a\n\n# nguồn\nnguon: b\n", {"ten": "c"}, _ORDER) == "ma: a\nten: c\n\n# nguồn\nnguon: b\n"
+    )
 
 
 def test_comments_inside_a_replaced_value_move_above_it() -> None:
@@ -93,9 +105,11 @@ def test_an_unusual_layout_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("margin", ["", "  ", "    "])
 def test_an_item_is_added_at_the_margin_of_the_list(margin: str) -> None:
-    text = f"# các lĩnh vực\nlinh_vuc:\n{margin}- ma: a\n{margin}  ten: A  # một\n\n# hết\n"
+    text = f"# danh mục\nlinh_vuc:\n{margin}- ma: a\n{margin}  ten: A  # một\n\n# hết\n"
     added = f"{margin}- ma: b\n{margin}  ten: B\n"
-    assert append_item(text, "linh_vuc", {"ma": "b", "ten": "B"}) == text.replace("# một\n", f"# một\n{added}")
+    assert append_item(text, "linh_vuc", {"ma": "b", "ten": "B"}) == text.replace(
+        "# một\n", f"# một\n{added}"
+    )
 
 
 @pytest.mark.parametrize("text", ["linh_vuc: [{ma: a, ten: A}]\n", "linh_vuc: []\n", "ma: a\n"])

@@ -92,7 +92,9 @@ def test_without_a_ledger_every_value_is_the_editors(root: Path, tmp_path: Path)
     assert report.imported == ("yeu_cau_dieu_kien",)
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"muc": {"ten": {"hang": 7, "dau": ""}}}', b"[" * 9999])
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", b"[]", b'{"muc": {"ten": {"hang": 7, "dau": ""}}}', b"[" * 9999]
+)
 def test_a_broken_ledger_counts_as_none_and_is_told(root: Path, tmp_path: Path, broken: bytes) -> None:
     (root / FOLDER / f"{CODE}.json").write_bytes(broken)
     report = only(put(root, json_file(tmp_path, source(name="Tên mới"))))
