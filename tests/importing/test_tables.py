@@ -91,7 +91,7 @@ def test_columns_may_come_in_any_order(tmp_path: Path) -> None:
 
 
 def test_a_head_of_three_merged_rows_with_ways_of_submitting_below(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["TT", "Mã TTHC", "Tên thủ tục hành chính", "Cách thức thực hiện", None, None, "Phí"],
         [None, None, None, "Trực tiếp", "Qua mạng", None, None],
         [None, None, None, None, "Trực tuyến", "BCCI", None],
