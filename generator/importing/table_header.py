@@ -78,11 +78,13 @@ class Header:
 
 def find_header(sheet: Sheet) -> Header | None:
     """The first row that names both a code's and a name's column, with the rows that belong to it."""
-    for row in sheet.rows():
-        found = {key for cell in sheet.row(row) if (key := _KEYS.get(_plain(cell.text)))}
-        if {"ma", "ten"} <= found:
-            return _header(sheet, row, _bottom(sheet, row))
-    return None
+    return next((header for row in sheet.rows() if (header := header_at(sheet, row))), None)
+
+
+def header_at(sheet: Sheet, row: int) -> Header | None:
+    """The head that begins in this row: a sheet may hold several tables, or repeat its head."""
+    found = {key for cell in sheet.row(row) if (key := _KEYS.get(_plain(cell.text)))}
+    return _header(sheet, row, _bottom(sheet, row)) if {"ma", "ten"} <= found else None
 
 
 def _plain(label: str) -> str:

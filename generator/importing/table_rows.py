@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.importing.board_folder import is_code
 from generator.importing.field_keys import FieldKeys
 from generator.importing.sheet import Cell, CellKind, Range, Sheet
-from generator.importing.table_header import Header
+from generator.importing.table_header import Header, header_at
 from generator.vietnamese import fold
 
 _ORDINAL = re.compile(r"(?:[IVXLCDM]+|\d+(?:\.\d+)*|[A-ZĐ])\s*[.)/]?", re.IGNORECASE)
@@ -42,9 +42,14 @@ def read_rows(sheet: Sheet, header: Header, fields: FieldKeys) -> Iterator[Row |
     """Every row that holds something is yielded, as what it is, or changes the field of those below it."""
     field_name = _title_field(sheet, header)
     where = f"trang «{sheet.name}», " if sheet.name else ""
+    yield from _uncertain(header, where)
     for number in sheet.rows():
         cells = sheet.row(number)
         if number <= header.bottom or not cells or _numbers_columns(cells):
+            continue
+        if again := header_at(sheet, number):
+            header = again
+            yield from _uncertain(header, where)
             continue
         said = " | ".join(cell.text for cell in cells)
         if number in sheet.hidden:
@@ -59,6 +64,12 @@ def read_rows(sheet: Sheet, header: Header, fields: FieldKeys) -> Iterator[Row |
                 yield Aside(f"{where}dòng {number} là tiêu đề, không rõ lĩnh vực: {said}")
         else:
             yield Aside(f"{where}dòng {number} không có mã thủ tục nên không nhập: {said}")
+
+
+def _uncertain(header: Header, where: str) -> Iterator[Aside]:
+    for column in header.columns:
+        if not column.certain:
+            yield Aside(f"{where}cột «{column.label}» được hiểu là «{column.key}»; hãy đối chiếu.")
 
 
 def _row(sheet: Sheet, header: Header, number: int, field_name: str | None) -> Row:

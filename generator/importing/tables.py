@@ -34,9 +34,6 @@ def read_table(sheet: Sheet, file: str, fields: FieldKeys) -> TableReading | Non
     if header is None:
         return None
     reading = TableReading()
-    for column in header.columns:
-        if not column.certain:
-            reading.left.append(f"{file}: cột «{column.label}» được hiểu là «{column.key}»; hãy đối chiếu.")
     decision = _decision(sheet, header, reading, file)
     first: dict[str, Draft] = {}
     merged: Range | None = None

@@ -153,6 +153,23 @@ def test_a_heading_that_names_no_field_ends_the_field_above_it(tmp_path: Path) -
     assert any("B. THỦ TỤC BÃI BỎ" in sentence for sentence in report.left)
 
 
+def test_each_table_of_a_sheet_is_read_by_its_own_head(tmp_path: Path) -> None:
+    second = [["Tên TTHC", "Ghi chú", "Mã TTHC"], ["Kết hôn", "Mới", "1.000894"]]
+    root, report = _import(tmp_path, [_HEAD, _ROW, _HEAD, *second])
+    assert [record.code for record in report.records] == [CODE, "1.000894"]
+    data = read(record_file(root, "chua-phan-loai", "1.000894"))
+    assert (data["ten"], data["luu_y"]) == ("Kết hôn", ["Mới"])
+
+
+def test_a_label_of_which_only_the_beginning_is_known_is_used_and_told(tmp_path: Path) -> None:
+    root, report = _import(
+        tmp_path, [["Mã số", "Tên", "Thời hạn giải quyết theo quy định"], [CODE, "Khai sinh", "3 ngày"]]
+    )
+    (channel,) = list(read(record_file(root, "chua-phan-loai"))["cach_thuc_thuc_hien"] or [])
+    assert channel == {"hinh_thuc": "truc_tiep", "thoi_han": "3 ngày"}
+    assert any("«Thời hạn giải quyết theo quy định» được hiểu là" in sentence for sentence in report.left)
+
+
 def test_a_column_without_a_place_on_the_board_is_told_with_its_cell(tmp_path: Path) -> None:
     _, report = _one(tmp_path, **{"Mã hồ sơ ISO": "QT-01"})
     assert report.left == ("Cột «Mã hồ sơ ISO», ô D2: không có mục tương ứng nên không nhập «QT-01».",)
