@@ -84,10 +84,11 @@ class Importer:
         _fit(draft, field=field or "tam")
         if field is None:
             del draft.values["linh_vuc"]
-        merged = merge(existing, draft, self._ledger(draft))
+        ledger = self._ledger(draft)
+        merged = merge(existing, draft, ledger)
         if merged.changes:
             path = self._edit(path, content, merged.changes)
-        if merged.changes or not merged.conflicts:
+        if merged.ledger != ledger:
             self.folder.write_ledger(draft.code, merged.ledger)
         for note in merged.notes:
             draft.doubt(note)
@@ -99,15 +100,16 @@ class Importer:
         try:
             text = edit(yaml_text.decode(content), changes, KEYS)
         except NotEditable:
-            keys = ", ".join(changes)
-            raise Refusal(
-                f"Tệp đã có được trình bày khác thường nên không sửa; cần sửa tay: {keys}."
-            ) from None
+            told = f"Tệp đã có được trình bày khác thường nên không sửa; cần sửa tay: {', '.join(changes)}."
+            raise Refusal(told) from None
+        new = like(content, text)
+        if len(new) > yaml_text.MAX_BYTES:
+            raise Refusal("Sau khi thêm, tệp dài hơn mức cho phép nên không sửa.")
         field = changes.get("linh_vuc")
         target = self.folder.new_record(path.stem, field) if field else path
         if target != path and target.exists():
             raise Refusal(f"Tệp {self.folder.name(target)} đã có; hãy gộp hai tệp bằng tay.")
-        self.folder.write_record(target, like(content, text))
+        self.folder.write_record(target, new)
         if target != path:
             path.unlink()
         return target

@@ -13,7 +13,7 @@ from generator.importing import input_file
 from generator.importing import workbook as workbooks
 from generator.importing.run import run_import
 from generator.problems import Problem
-from tests.importing.boards import CODE, board, json_file, source, workbook
+from tests.importing.boards import CODE, board, json_file, put, source, workbook
 
 _SHARED_FOLDER = [HealthCheck.function_scoped_fixture]  # one folder for all examples will do
 _ROWS = [["Mã số", "Tên"], [CODE, "Khai sinh"]]
@@ -114,7 +114,8 @@ def test_a_formula_without_a_stored_value_is_named_by_its_cell(tmp_path: Path) -
     assert (problem.line, "ô A3" in problem.message, "«Sheet»" in problem.message) == (3, True, True)
 
 
-def test_a_formula_with_a_stored_value_is_its_value(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("value", "codes"), [(b"1.000894", [CODE, "1.000894"]), (b"", [CODE])])
+def test_a_formula_with_a_stored_value_is_its_value(tmp_path: Path, value: bytes, codes: list[str]) -> None:
     member = "xl/worksheets/sheet1.xml"
     workbook(tmp_path, [*_ROWS, ["=A2", "Kết hôn"]])
     book = tmp_path / "bang.xlsx"
@@ -124,16 +125,16 @@ def test_a_formula_with_a_stored_value_is_its_value(tmp_path: Path) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(book) as archive, zipfile.ZipFile(out, "w") as changed:
         for name in archive.namelist():
-            content = archive.read(name) if name != member else _with_value(sheet)
+            content = archive.read(name) if name != member else _with_value(sheet, value)
             changed.writestr(name, content)
-    report = run_import([_written(tmp_path, out.getvalue())], board(tmp_path))
-    assert [record.code for record in report.records] == [CODE, "1.000894"]
+    report = put(board(tmp_path), _written(tmp_path, out.getvalue()))
+    assert [record.code for record in report.records] == codes
 
 
-def _with_value(sheet: bytes) -> bytes:
+def _with_value(sheet: bytes, value: bytes) -> bytes:
     start = sheet.index(b'<c r="A3">')
     end = sheet.index(b"</c>", start)
-    return sheet[:start] + b'<c r="A3" t="str"><f>A2</f><v>1.000894</v>' + sheet[end:]
+    return sheet[:start] + b'<c r="A3" t="str"><f>A2</f><v>' + value + b"</v>" + sheet[end:]
 
 
 def test_an_error_value_is_not_taken_for_a_text(tmp_path: Path) -> None:

@@ -103,6 +103,24 @@ def test_an_unusual_layout_is_refused(text: str) -> None:
         edit(text, {"ten": "x"}, _ORDER)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['ma: a\nten: "b\n# c"\n', "ma: a\nten: |+\n  b\n\n# sau\nnguon: c\n", "ma: a\nten: [b,\n# c\n]\n"],
+)
+@pytest.mark.parametrize("changes", [{"ten": "mới"}, {"cach": "mới"}, {"luu_y": "mới"}, {"ten": None}])
+def test_a_text_with_marks_at_the_margin_is_changed_rightly_or_refused(
+    text: str, changes: dict[str, Data]
+) -> None:
+    before = _read(text)
+    assert isinstance(before, dict)
+    try:
+        result = edit(text, changes, _ORDER)
+    except NotEditable:
+        return
+    assert _read(result) == {key: value for key, value in {**before, **changes}.items() if value is not None}
+    assert comments(text) <= comments(result)
+
+
 @pytest.mark.parametrize("margin", ["", "  ", "    "])
 def test_an_item_is_added_at_the_margin_of_the_list(margin: str) -> None:
     text = f"# danh mục\nlinh_vuc:\n{margin}- ma: a\n{margin}  ten: A  # một\n\n# hết\n"

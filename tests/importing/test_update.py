@@ -113,6 +113,28 @@ def test_a_list_adds_to_a_full_record_but_does_not_overwrite_it(root: Path, tmp_
     assert any("«ten» đã có từ bản ghi đầy đủ" in doubt for doubt in report.doubtful)
 
 
+def test_a_list_that_differs_from_a_hand_edit_is_a_conflict_too(root: Path, tmp_path: Path) -> None:
+    _edit(record_file(root), "Thủ tục đăng ký khai sinh", "Tên của xã")
+    listed = workbook(tmp_path, [["Mã số", "Tên", "Lĩnh vực"], [CODE, "Tên trong danh sách", "Hộ tịch"]])
+    (conflict,) = only(put(root, listed)).conflicts
+    assert (conflict.kept, conflict.offered) == ("Tên của xã", "Tên trong danh sách")
+
+
+def test_an_update_that_would_make_the_file_too_long_is_refused(root: Path, tmp_path: Path) -> None:
+    before = record_file(root).read_bytes()
+    report = run_import([json_file(tmp_path, source(conditions="điều kiện " * 100_000))], root)
+    assert only(report).outcome is Outcome.REFUSED
+    assert record_file(root).read_bytes() == before
+
+
+def test_a_record_too_long_for_the_board_to_read_is_refused(tmp_path: Path) -> None:
+    root = board(tmp_path)
+    report = run_import([json_file(tmp_path, source(conditions="điều kiện " * 100_000))], root)
+    assert only(report).outcome is Outcome.REFUSED
+    assert "dài hơn mức cho phép" in only(report).doubtful[0]
+    assert not (root / "procedures").exists()
+
+
 def test_a_full_record_replaces_what_a_list_wrote(tmp_path: Path) -> None:
     root = board(tmp_path)
     put(root, workbook(tmp_path, [["Mã số", "Tên", "Lĩnh vực"], [CODE, "Tên trong danh sách", "Hộ tịch"]]))
