@@ -11,6 +11,7 @@ import yaml
 from generator import urls
 from generator.model.settings import BoardSettings
 from generator.reading.record import read_record
+from generator.scaffolding import new_board
 from generator.site.board_pages import HOME_SLOT
 from generator.site.mkdocs_shell import render_frame
 
@@ -130,7 +131,18 @@ def test_the_feedback_page_says_not_published_as_long_as_the_board_names_no_plac
     complaints = board().complaints
     published = complaints.phone or complaints.link or complaints.address
     section = parts("phan-anh.md")[1].partition("{ #noi-gui }")[2].partition("\n## ")[0]
-    assert ("chưa công bố" in section) == (not published)
+    assert ("cả ba nơi đều chưa công bố" in section) == (not published)
+
+
+def test_a_new_board_does_not_say_what_is_true_of_the_sample_only(tmp_path: Path) -> None:
+    new_board(tmp_path, "Bảng", "Ủy ban nhân dân xã", "https://congkhai.example/", "31", "Hải Phòng")
+    made = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "content/pages").glob("*.md")}
+    assert sorted(made) == NAMES
+    for name, text in made.items():
+        for word in ("bang-mau", "bảng mẫu", "Phú Thái", "CC BY", "không phải cơ quan nhà nước"):
+            assert word not in text, f"{name}: {word}"
+        assert "\n\n\n" not in text, name
+    assert "## Nguồn { #nguon }" in made["nguon-du-lieu.md"]
 
 
 def test_the_data_page_names_the_review_periods_and_the_licence_of_the_board() -> None:
