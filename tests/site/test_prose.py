@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from generator.reading.record import read_record
 from generator.scaffolding import new_board
 from generator.site.board_pages import HOME_SLOT
 from generator.site.mkdocs_shell import render_frame
+from generator.site.shell import Frame
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = ROOT / "content/pages"
@@ -24,7 +26,6 @@ SECTIONS = {urls.CATALOGUE, urls.COMMUNES, urls.STATISTICS, urls.CHANGES, urls.S
 _FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.S)
 _LINK = re.compile(r"\]\(([^)\s]+)")
 _ID = re.compile(r"\{ #([\w-]+) \}")
-_TEMPLATE_LINK = re.compile(r"""["']([a-z][a-z-]*/)["']""")
 
 
 def parts(name: str) -> tuple[dict[str, object], str]:
@@ -39,8 +40,8 @@ def address(name: str) -> str:
 
 
 @cache
-def rendered() -> dict[str, str]:
-    return dict(render_frame(ROOT).prose)
+def render() -> Frame:
+    return render_frame(ROOT)
 
 
 def board() -> BoardSettings:
@@ -84,8 +85,8 @@ def test_a_page_begins_with_its_only_main_heading(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_rendered_page_has_one_main_heading_for_the_skip_link(name: str) -> None:
-    html = rendered()[urls.file_of(address(name))]
+def test_a_rendered_page_has_one_main_heading(name: str) -> None:
+    html = render().prose[urls.file_of(address(name))]
     assert re.findall(r"<h1[^>]*>", html) == ['<h1 id="noi-dung">']
     assert html.count('id="noi-dung"') == 1
     assert "{ #" not in html
@@ -108,12 +109,23 @@ def test_a_link_leads_to_a_page_that_exists(name: str) -> None:
             assert anchor in _ID.findall(parts(page or name)[1]), link
 
 
-@pytest.mark.parametrize("partial", ["site-header.html", "site-footer.html"])
-def test_the_frame_links_only_to_pages_that_exist(partial: str) -> None:
-    text = (ROOT / "theme/shell/partials" / partial).read_text(encoding="utf-8")
-    links = set(_TEMPLATE_LINK.findall(text))
-    assert links
-    assert links <= {address(name) for name in NAMES} | SECTIONS
+@pytest.mark.parametrize("name", NAMES)
+def test_every_way_out_of_a_rendered_page_leads_to_a_page_or_a_file_of_the_site(name: str) -> None:
+    frame = render()
+    site = board().url
+    known = {address(other) for other in NAMES} | SECTIONS | frame.assets.keys() | {urls.FEED}
+    html = frame.prose[urls.file_of(address(name))]
+    links = {urljoin(site + address(name), link) for link in re.findall(r"href=\"?([^\s\">]+)", html)}
+    inside = {link.removeprefix(site).partition("#")[0] for link in links if link.startswith(site)}
+    assert len(inside) > 10
+    assert inside <= known
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_skip_link_of_a_rendered_page_leads_into_it(name: str) -> None:
+    html = render().prose[urls.file_of(address(name))]
+    [target] = re.findall(r'class="skip-link" href="#([\w-]+)"', html)
+    assert len(re.findall(rf'id="?{target}"?[ >]', html)) == 1
 
 
 def test_the_home_page_keeps_one_place_for_the_board() -> None:
@@ -176,7 +188,7 @@ def test_the_site_stores_one_value_and_nothing_else_as_the_privacy_page_says() -
 def test_the_site_asks_no_other_server_as_the_privacy_page_says() -> None:
     for name, text in scripts().items():
         assert re.findall(r"""["'`](?:https?:)?//[^"'`]*""", text) == [], name
-    for name, html in rendered().items():
+    for name, html in render().prose.items():
         loaded = re.findall(r"<(?:script|img|iframe|link)[^>]*?(?:src|href)=\"?(https?://[^\s\">]+)", html)
         own = board().url.rstrip("/")
         assert [link for link in loaded if not link.startswith(own)] == [], name
