@@ -42,4 +42,4 @@ def number(value: int | float, decimals: int = 0) -> str:
 
 def day(value: date) -> str:
     """A date as Vietnamese readers write it: ``16/07/2025``."""
-    return value.strftime("%d/%m/%Y")
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"
