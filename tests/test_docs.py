@@ -90,11 +90,19 @@ def key_rows(model: type[BaseModel]) -> list[tuple[str, str, str]]:
     ]
 
 
-_CODE_ARGUMENT = {"Finding": 1, "Problem": 3, "YamlFault": 2, "_Translation": 1, "_warning": 1}
-"""Where a problem's code stands among the arguments of each call that makes one."""
+_MAKERS = {
+    "Finding": (1, 2),
+    "Problem": (3, 4),
+    "YamlFault": (2, None),
+    "_Translation": (1, None),
+}
+"""Where code and severity stand among the arguments of what makes a problem; None: always an error."""
 
-_SEVERITY_ARGUMENT = {"Finding": 2, "Problem": 4}
+_SEVERITIES = {"ERROR": "lỗi", "WARNING": "cảnh báo"}
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+
+Makers = dict[str, tuple[int, str]]
+"""Function of one module -> where its parameter ``code`` stands, and the severity that it gives."""
 
 
 class UnreadableCode(Exception):
@@ -106,36 +114,59 @@ def problem_codes() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for path in sorted((ROOT / "generator").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        makers = _local_makers(tree)
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _called(node) in _CODE_ARGUMENT:
-                _from_call(node, path, found)
+            if isinstance(node, ast.Call):
+                for code, severity in _codes_of(node, makers, path):
+                    found[code].add(severity)
             elif path.name == "messages.py" and isinstance(node, ast.Tuple) and node.elts:
-                code = _literal(node.elts[0])  # its tables and its returns
-                if code and _KEBAB.fullmatch(code):
+                code = _literal(node.elts[0]) or ""  # its tables and its returns
+                if _KEBAB.fullmatch(code):
                     found[code].add("lỗi")
     return dict(found)
 
 
-def _from_call(node: ast.Call, path: Path, found: dict[str, set[str]]) -> None:
+def _local_makers(tree: ast.Module) -> Makers:
+    """Functions that hand their own parameter ``code`` on to a maker of problems."""
+    makers: Makers = {}
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            names = [argument.arg for argument in function.args.args]
+            for call in ast.walk(function):
+                if "code" in names and isinstance(call, ast.Call) and _called(call) in _MAKERS:
+                    makers[function.name] = (names.index("code"), _severity(call))
+    return makers
+
+
+def _codes_of(node: ast.Call, makers: Makers, path: Path) -> Iterator[tuple[str, str]]:
     name = _called(node)
-    arguments: dict[str | int, ast.expr] = dict(enumerate(node.args))
-    arguments |= {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
-    code = arguments.get("code", arguments.get(_CODE_ARGUMENT[name]))
+    if name in _MAKERS:
+        code, severity = _argument(node, "code", _MAKERS[name][0]), _severity(node)
+    elif name in makers:
+        place, severity = makers[name]
+        code = _argument(node, "code", place)
+    else:
+        return
     if literal := _literal(code):
-        found[literal].add(_severity(name, arguments))
-    elif not (
+        yield literal, severity
+    elif not (  # handed on: found where it was first written
         (isinstance(code, ast.Attribute) and code.attr == "code")
         or (isinstance(code, ast.Name) and code.id == "code")
     ):
         raise UnreadableCode(f"{path}:{node.lineno}")
 
 
-def _severity(name: str, arguments: dict[str | int, ast.expr]) -> str:
-    if name not in _SEVERITY_ARGUMENT:
-        return "cảnh báo" if name == "_warning" else "lỗi"
-    severity = arguments.get("severity", arguments.get(_SEVERITY_ARGUMENT[name]))
-    assert isinstance(severity, ast.Attribute), name
-    return {"ERROR": "lỗi", "WARNING": "cảnh báo"}[severity.attr]
+def _severity(node: ast.Call) -> str:
+    place = _MAKERS[_called(node)][1]
+    given = _argument(node, "severity", place) if place else None
+    return (
+        _SEVERITIES[given.attr] if isinstance(given, ast.Attribute) and given.attr in _SEVERITIES else "lỗi"
+    )
+
+
+def _argument(node: ast.Call, name: str, place: int) -> ast.expr | None:
+    named = [keyword.value for keyword in node.keywords if keyword.arg == name]
+    return named[0] if named else (node.args[place] if place < len(node.args) else None)
 
 
 def _called(node: ast.Call) -> str:
