@@ -21,12 +21,12 @@ class YamlFault(Exception):
         self.suggestion = suggestion
 
 
-def too_large(size: int, limit: int) -> YamlFault:
+def too_large(limit: int) -> YamlFault:
     return YamlFault(
         1,
         1,
         "file-too-large",
-        f"Tệp dài {size / 1e6:.1f} MB, dài hơn mức cho phép là {limit / 1e6:.0f} MB.",
+        f"Tệp dài hơn mức cho phép là {limit / 1e6:.0f} MB.",
         "Hãy kiểm tra xem có chép nhầm tệp khác vào đây không.",
     )
 
@@ -131,10 +131,17 @@ def merge_key(line: int, column: int) -> YamlFault:
     )
 
 
-def unreadable(line: int, column: int, detail: str) -> YamlFault:
+def unreadable(line: int, column: int) -> YamlFault:
     return YamlFault(
-        line, column, "yaml-unreadable", f"Không đọc được tệp ở chỗ này (máy báo: {detail}).", None
+        line,
+        column,
+        "yaml-unreadable",
+        "Máy không hiểu cách viết ở chỗ này.",
+        "Xem lại dòng này và dòng trước; nếu có dấu câu đặc biệt, hãy đặt cả câu trong ngoặc kép.",
     )
+
+
+WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
 
 class _Translation(NamedTuple):
@@ -142,6 +149,8 @@ class _Translation(NamedTuple):
     code: str
     message: str
     suggestion: str
+    at_start: bool = False
+    """Whether to point at where the construct begins instead of where the parser gave up."""
 
 
 _COLON = _Translation(
@@ -158,26 +167,48 @@ _MISPLACED_KEY = _Translation(
     "Thêm dấu hai chấm sau tên mục ở dòng trên, hoặc cho dòng này thẳng cột với các mục cùng nhóm.",
 )
 
+_AFTER_CLOSING = _Translation(
+    "",
+    "yaml-after-closing",
+    "Có chữ đứng sau dấu ngoặc đã đóng, trong khi câu bắt đầu bằng dấu ngoặc mở.",
+    "Đặt cả câu trong ngoặc đơn '…', ví dụ: ten: '\"Sổ đỏ\" là gì'.",
+)
+
+_QUOTE_ALL = "Nếu ký hiệu này là một phần của câu, hãy đặt cả câu trong ngoặc kép."
+_TAG = "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu."
+_CLOSING = ('"', "'", "]", "}")
+_PERCENT = "Dòng bắt đầu bằng dấu %, máy hiểu là ký hiệu riêng."
+
 # Most specific first; what follows "found character" is told apart by the character itself.
 _TRANSLATIONS = (
+    _Translation(
+        "found a tab character",
+        "yaml-tab",
+        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
+        "Thay dấu Tab bằng hai dấu cách.",
+    ),
     _COLON,
     _Translation(
         "could not find expected ':'",
         "yaml-colon-missing",
         "Thiếu dấu hai chấm sau tên mục, hoặc câu bị xuống dòng mà không thụt vào.",
         "Viết «ten_muc: giá trị»; câu dài xuống dòng phải thụt vào sâu hơn tên mục.",
+        at_start=True,
     ),
+    _Translation("directive", "yaml-percent", _PERCENT, _QUOTE_ALL),
+    _Translation("found incompatible YAML document", "yaml-percent", _PERCENT, _QUOTE_ALL),
     _Translation(
         "while scanning a quoted scalar",
         "yaml-quote-open",
         "Ngoặc kép mở ở đây mà không đóng lại.",
         'Thêm dấu " ở cuối câu; dấu " bên trong câu viết là \\".',
+        at_start=True,
     ),
     _Translation(
         "did not find expected key",
         "yaml-indent",
-        "Dòng này thụt vào không thẳng với các mục cùng nhóm, hoặc có chữ đứng sau ngoặc kép đã đóng.",
-        "Cho các mục cùng nhóm thẳng cột với nhau; nếu câu có dấu ngoặc kép, đặt cả câu trong ngoặc đơn '…'.",
+        "Dòng này thụt vào không thẳng với các mục cùng nhóm.",
+        "Cho các mục cùng nhóm thẳng cột với nhau.",
     ),
     _Translation(
         "did not find expected '-' indicator",
@@ -196,24 +227,34 @@ _TRANSLATIONS = (
         "yaml-bracket-open",
         "Dấu ngoặc [ hoặc { mở ra mà không đóng lại, hoặc thiếu dấu phẩy.",
         "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+        at_start=True,
     ),
     _Translation(
         "did not find expected node content",
         "yaml-bracket-open",
-        "Dấu ngoặc [ hoặc { mở ra mà không đóng lại.",
+        "Dấu ngoặc [ { ] } đứng lẻ: có mở mà không đóng, hoặc có đóng mà không mở.",
         "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     ),
     _Translation(
-        "found unknown escape character",
+        "while parsing a quoted scalar",
         "yaml-escape",
         "Trong ngoặc kép có dấu \\ mà máy không hiểu.",
         "Viết hai dấu \\\\ hoặc đổi sang ngoặc đơn '…'.",
     ),
     _Translation(
-        "found undefined tag handle",
-        "yaml-tag",
-        "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu.",
-        "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+        "while scanning a block scalar",
+        "yaml-block-text",
+        "Sau dấu | hoặc > (đoạn nhiều dòng) phải xuống dòng ngay, không viết chữ trên cùng dòng.",
+        "Xuống dòng rồi thụt đoạn văn vào; nếu dấu | hoặc > là một phần của câu, đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation("found undefined tag handle", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation("while scanning a tag", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation("while parsing a tag", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation(
+        "mapping keys are not allowed",
+        "yaml-question",
+        "Câu bắt đầu bằng dấu «? », máy hiểu là ký hiệu riêng.",
+        _QUOTE_ALL,
     ),
     _Translation(
         "did not find expected alphabetic or numeric character",
@@ -226,12 +267,6 @@ _TRANSLATIONS = (
         "yaml-after-end",
         "Dòng này không thuộc về mục nào: có thể thiếu khoảng thụt đầu dòng hoặc thiếu tên mục.",
         "Kiểm tra khoảng thụt đầu dòng của dòng này và dòng trước.",
-    ),
-    _Translation(
-        "found a tab character",
-        "yaml-tab",
-        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
-        "Thay dấu Tab bằng hai dấu cách.",
     ),
 )
 
@@ -247,10 +282,16 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         if translation.part in said:
             if translation is _COLON and ": " not in _row(text, line)[: column - 1]:
                 translation = _MISPLACED_KEY
-            if translation.code == "yaml-quote-open" and error.context_mark:
+            if translation.code == "yaml-indent" and _row(text, line)[: column - 1].rstrip().endswith(
+                _CLOSING
+            ):
+                translation = _AFTER_CLOSING
+            if translation.at_start and error.context_mark:
                 line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            if translation.code == "yaml-colon-missing" and "：" in _row(text, line):
+                translation = translation._replace(suggestion=WIDE_COLON)
             return YamlFault(line, column, translation.code, translation.message, translation.suggestion)
-    return unreadable(line, column, " ".join(said.split()))
+    return unreadable(line, column)
 
 
 def _row(text: str, line: int) -> str:
