@@ -24,6 +24,12 @@ class Problem:
     suggestion: str | None = None
 
 
+def reading_order(problem: Problem) -> tuple[str, int, int, str, str, str]:
+    """Sort key: as a reader goes through the files, with nothing left to chance."""
+    place = (problem.file, problem.line, problem.column)
+    return (*place, problem.code, problem.message, problem.suggestion or "")
+
+
 def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:
     """Whether anything here forbids publication."""
     return any(problem.severity is Severity.ERROR for problem in problems)
