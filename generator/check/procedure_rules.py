@@ -18,9 +18,12 @@ _DECISION = re.compile(r"^(công bố|ban hành|về việc công bố|quyết �
 
 @dataclass(frozen=True, slots=True)
 class ProcedureRules:
-    """The rules, with what they need to know of the board.  ``fields`` are the known field keys."""
+    """The rules, with what they need to know of the board.
 
-    fields: frozenset[str]
+    ``fields`` are the known field keys in the order of ``fields.yml``; None where that file is broken.
+    """
+
+    fields: tuple[str, ...] | None
     today: date
     review: ReviewPeriods
 
@@ -44,9 +47,9 @@ class ProcedureRules:
             message = f"Tệp tên «{stem}.yml» nhưng mã thủ tục bên trong là «{procedure.code}»."
             hint = f"Đổi tên tệp thành «{procedure.code}.yml» hoặc sửa lại mã."
             yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
-        if procedure.field not in self.fields:
+        if self.fields is not None and procedure.field not in self.fields:
             message = f"Không có lĩnh vực «{procedure.field}» trong content/fields.yml."
-            near = did_you_mean(procedure.field, sorted(self.fields))
+            near = did_you_mean(procedure.field, self.fields)
             hint = near or "Thêm lĩnh vực này vào content/fields.yml."
             yield Finding(("linh_vuc",), "field-unknown", Severity.ERROR, message, hint)
         elif folder != procedure.field:
