@@ -23,6 +23,9 @@ def sort_key(text: str) -> tuple[list[int], list[int]]:
         for part in unicodedata.normalize("NFD", char):
             tone = _TONES.get(part, tone)
         bare = "".join(p for p in unicodedata.normalize("NFD", char) if p not in _TONES)
+        if not bare:  # a tone without a letter to stand on: it belongs to the one before
+            tones[-1:] = [tone] if tones else []
+            continue
         letter = unicodedata.normalize("NFC", bare)
         letters.append(_LETTERS.get(letter, ord(letter[0]) - 1000 if letter < "a" else ord(letter[0])))
         tones.append(tone)
