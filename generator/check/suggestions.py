@@ -13,6 +13,8 @@ _LONGEST = 100
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to ``word``, or None where nothing is near; the first of several as near."""
     wanted = _squeeze(word[:_LONGEST])
+    if not wanted:
+        return None
     best, best_likeness = None, _NEAR
     for candidate in known:
         likeness = _likeness(wanted, _squeeze(candidate))
