@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.check.suggestions import did_you_mean, nearest
+from generator.problems import code_point, shown
 from generator.reading.yaml_faults import WIDE_COLON
 from generator.reading.yaml_text import Path
 
@@ -41,7 +42,6 @@ _PATTERNS = {
     r"^[0-9]{2}$": ("code-province", 'mã tỉnh gồm 2 chữ số, đặt trong ngoặc kép, ví dụ «"31"»'),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("key-form", "chữ thường không dấu, nối bằng gạch, ví dụ «ho-tich»"),
 }
-_LONGEST_QUOTE = 60
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 
 
@@ -93,18 +93,7 @@ def _quote(value: Any) -> str:
         return "một danh sách"
     if isinstance(value, Mapping):
         return "một nhóm mục"
-    return f"«{_shown(str(value))}»"
-
-
-def _shown(text: str) -> str:
-    """``text`` on one line, not too long, with what nobody can see made visible."""
-    line = " ".join(text.split())
-    short = f"{line[:_LONGEST_QUOTE]}…" if len(line) > _LONGEST_QUOTE else line
-    return "".join(char if char.isprintable() else _code_point(char) for char in short)
-
-
-def _code_point(char: str) -> str:
-    return f"[U+{ord(char):04X}]"
+    return f"«{shown(str(value))}»"
 
 
 def _empty_hint(value: object) -> str | None:
@@ -124,7 +113,7 @@ def _writing_hint(value: object) -> str | None:
     if value[0] in "“”‘’«":
         return 'Dùng ngoặc kép thẳng " thay cho ngoặc kép cong của Word.'
     if char := _hidden(value):
-        return f"Có ký tự không nhìn thấy được {_code_point(char)}; xóa đi rồi gõ lại."
+        return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     return None
 
 
@@ -140,7 +129,7 @@ def _near_choice(value: object, choices: list[str]) -> str | None:
 
 def _name(path: Path) -> str:
     names = [part for part in path if isinstance(part, str)]
-    return _shown(names[-1]) if names else "bản ghi"
+    return shown(names[-1]) if names else "bản ghi"
 
 
 def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
@@ -152,7 +141,7 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     if found := nearest(name, here):
         char = _hidden(name)
         hint = f"Có phải «{here[found]}»?"
-        return f"{hint} Trong tên có ký tự không nhìn thấy được {_code_point(char)}." if char else hint
+        return f"{hint} Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
     for info in owner.model_fields.values() if owner else ():
         inside = _spellings(_record_in(info.annotation))
         if found := nearest(name, inside):

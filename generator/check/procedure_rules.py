@@ -9,7 +9,7 @@ from generator.check.suggestions import did_you_mean
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
 from generator.model.stated import State
-from generator.problems import Severity
+from generator.problems import Severity, shown
 from generator.reading.record import Finding
 from generator.vietnamese import day
 
@@ -67,7 +67,7 @@ class ProcedureRules:
             yield Finding(("ngay_ra_soat",), "date-future", Severity.ERROR, message)
         for index, text in enumerate(procedure.legal_basis):
             if text.issued_on and text.issued_on > self.today:
-                name = text.number or text.title[:60]
+                name = shown(text.number or text.title)
                 message = f"Văn bản «{name}» ghi ngày ban hành {day(text.issued_on)}, chưa tới."
                 path = ("can_cu_phap_ly", index, "ngay_ban_hanh")
                 yield _warning(path, "law-future", message, "Kiểm tra lại ngày ban hành.")

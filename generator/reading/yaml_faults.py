@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import yaml
 
+from generator.problems import shown
+
 
 class YamlFault(Exception):
     """The text is not the YAML we read.  Carries all that a Problem needs but the file's name."""
@@ -66,7 +68,7 @@ def alias(line: int, column: int, name: str | None) -> YamlFault:
         line,
         column,
         "yaml-alias",
-        f"Chỗ này bắt đầu bằng dấu * (*{name}), máy hiểu là tham chiếu; ở đây không dùng tham chiếu.",
+        f"Chỗ này bắt đầu bằng dấu * (*{shown(name or '')}), máy hiểu là tham chiếu; ở đây không dùng cách này.",
         "Nếu là gạch đầu dòng hay dấu sao trong câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -76,7 +78,7 @@ def anchor(line: int, column: int, name: str) -> YamlFault:
         line,
         column,
         "yaml-anchor",
-        f"Chỗ này bắt đầu bằng dấu & (&{name}), máy hiểu là đặt tên; bảng công khai không dùng cách này.",
+        f"Chỗ này bắt đầu bằng dấu & (&{shown(name)}), máy hiểu là đặt tên; ở đây không dùng cách này.",
         "Nếu dấu & là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -86,7 +88,7 @@ def tag(line: int, column: int, name: str) -> YamlFault:
         line,
         column,
         "yaml-tag",
-        f"Chỗ này bắt đầu bằng dấu ! ({name}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
+        f"Chỗ này bắt đầu bằng dấu ! ({shown(name)}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
         "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -106,7 +108,7 @@ def duplicate_key(line: int, column: int, key: str, first_line: int) -> YamlFaul
         line,
         column,
         "key-twice",
-        f"Mục «{key}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
+        f"Mục «{shown(key)}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
         "Giữ lại một mục; nếu cần nhiều giá trị, viết thành danh sách gạch đầu dòng.",
     )
 
