@@ -211,7 +211,7 @@ def test_a_day_is_read_in_both_ways_of_writing(value: date) -> None:
     ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="^" if not text else None):
+    with pytest.raises(ValueError):
         parse_date(text)
 
 
@@ -220,9 +220,7 @@ def test_plain_digits_are_a_number(text: str, value: int) -> None:
     assert Paper.model_validate({"ten": "x", "ban_sao": text}).copies == value
 
 
-@pytest.mark.parametrize(
-    "text", ["1.0", "1.000", "1,5", "1_0", "+1", "1e1", "٣", "３", "", "-", "9" * 5000, "0x1"]
-)
+@pytest.mark.parametrize("text", ["1.0", "1.000", "1,5", "1_0", "+1", "1e1", "٣", "３", "", "-", "9" * 5000])
 def test_a_number_in_any_other_form_is_refused_rather_than_guessed(text: str) -> None:
     with pytest.raises(ValidationError):
         Paper.model_validate({"ten": "x", "ban_sao": text})
