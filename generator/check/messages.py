@@ -49,7 +49,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     """Code, message, suggestion, path in the data, and whether the key itself is at fault."""
     path: Path = tuple(error["loc"])
     kind = error["type"]
-    given = _quote(error["input"])
+    given = _given(error["input"])
     name = _name(path)
     if kind == "missing":
         title = _title(model, path)
@@ -60,11 +60,11 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     if kind == "literal_error":
         choices = _choices(error.get("ctx", {}))
         wanted = ", ".join(choices)
-        message = f"Mục «{name}» là {given}, nhưng chỉ được là một trong: {wanted}."
+        message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {wanted}."
         return "value-choice", message, _near_choice(error["input"], choices), path, False
     code, wanted, suggestion = _wanted(kind, error)
     hint = suggestion or _writing_hint(error["input"])
-    return code, f"Mục «{name}» là {given}, nhưng cần {wanted}.", hint, path, False
+    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", hint, path, False
 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
@@ -86,14 +86,14 @@ def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
     return "value-other", "một giá trị khác", None
 
 
-def _quote(value: Any) -> str:
+def _given(value: Any) -> str:
     if value is None:
-        return "bỏ trống"
+        return "đang bỏ trống"
     if isinstance(value, list):
-        return "một danh sách"
+        return "là một danh sách"
     if isinstance(value, Mapping):
-        return "một nhóm mục"
-    return f"«{shown(str(value))}»"
+        return "là một nhóm mục"
+    return f"là «{shown(str(value))}»"
 
 
 def _empty_hint(value: object) -> str | None:

@@ -4,6 +4,7 @@ Each fault has a stable code.  The parser's own English messages are matched by 
 (libyaml has a fixed set of them) and translated to what a clerk most likely did.
 """
 
+import re
 from typing import NamedTuple
 
 import yaml
@@ -68,7 +69,7 @@ def alias(line: int, column: int, name: str | None) -> YamlFault:
         line,
         column,
         "yaml-alias",
-        f"Chỗ này bắt đầu bằng dấu * (*{shown(name or '')}), máy hiểu là tham chiếu; ở đây không dùng cách này.",
+        f"Chỗ này bắt đầu bằng dấu * (*{shown(name or '')}), máy hiểu là tham chiếu; ở đây không dùng.",
         "Nếu là gạch đầu dòng hay dấu sao trong câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -143,6 +144,7 @@ def unreadable(line: int, column: int) -> YamlFault:
     )
 
 
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
 WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
 
@@ -277,6 +279,8 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     """Turn an error of the parser into a fault at the place a clerk should look at."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if conflict := _CONFLICT.search(text):
+        return _merge_conflict(text.count("\n", 0, conflict.start()) + 1)
     said = f"{error.context or ''} {error.problem or ''}"
     if "cannot start any token" in said:
         return _bad_start(line, column, text)
@@ -294,6 +298,16 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
                 translation = translation._replace(suggestion=WIDE_COLON)
             return YamlFault(line, column, translation.code, translation.message, translation.suggestion)
     return unreadable(line, column)
+
+
+def _merge_conflict(line: int) -> YamlFault:
+    return YamlFault(
+        line,
+        1,
+        "git-conflict",
+        "Git chưa ghép xong tệp này: hai bản sửa khác nhau còn nằm giữa các dòng <<<<<<<, ======= và >>>>>>>.",
+        "Giữ lại bản đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>.",
+    )
 
 
 def _row(text: str, line: int) -> str:
