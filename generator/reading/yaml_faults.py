@@ -305,7 +305,7 @@ def _merge_conflict(line: int) -> YamlFault:
         line,
         1,
         "git-conflict",
-        "Git chưa ghép xong tệp này: hai bản sửa khác nhau còn nằm giữa các dòng <<<<<<<, ======= và >>>>>>>.",
+        "Git chưa ghép xong tệp này: hai bản sửa khác nhau còn nằm giữa các dòng <<<<<<< và >>>>>>>.",
         "Giữ lại bản đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>.",
     )
 
