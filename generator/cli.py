@@ -12,6 +12,8 @@ from generator.today import BadToday
 COMMANDS = {
     "build": "build",
     "check": "check",
+    "new": "new",
+    "serve": "serve",
 }
 """Command name -> module of ``generator.commands`` that holds it (under the same name, ``-`` as ``_``)."""
 

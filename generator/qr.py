@@ -13,7 +13,8 @@ _LIGHT = b"\xff"
 
 def svg(text: str, label: str) -> Markup:
     """``text`` as a QR code (level M, quiet zone of 4 modules), labelled for those who cannot see it."""
-    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    # Any mask decodes alike; fixing one saves the search for the prettiest of eight, 5/6 of the time.
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=3)
     image = code.to_image(scale=1, add_quiet_zones=False)
     size = image.shape[1]
     modules = bytes(memoryview(image))  # type: ignore[arg-type]  # it has the buffer protocol

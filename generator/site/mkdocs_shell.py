@@ -6,11 +6,15 @@ the frame, and keeps it as long as nothing that it is made of changes).
 """
 
 import logging
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, not to clerks
+
 from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
@@ -70,6 +74,8 @@ class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
                 files.remove(file)
+            elif file.src_uri.startswith("assets/stylesheets/main."):
+                config.extra["base_stylesheet"] = file.url  # its name carries the hash of Material's version
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -129,6 +135,11 @@ def render_frame(root: Path) -> Frame:
         mkdocs_build(config)
         config.plugins.on_shutdown()
         return plugin.frame(Path(folder))
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the board at ``root`` on ``address`` with live reload, until interrupted."""
+    mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 def _settings(root: Path) -> BoardSettings:
