@@ -151,6 +151,9 @@ def _overlays(reader: _Reader, files: layout.SourceFiles, known: _Known) -> tupl
 
 
 def _stray(name: str) -> Problem:
-    hint = "Chuyển tệp vào đúng thư mục hoặc xóa đi." if name.endswith(".yml") else "Đổi đuôi tệp thành .yml."
     message = "Tệp nằm ngoài các chỗ quy định nên không được đọc."
+    hint = "Chuyển tệp vào đúng thư mục hoặc xóa đi."
+    if not name.endswith(".yml"):
+        message = "Tệp không mang đuôi .yml nên không được đọc."
+        hint = "Đổi đuôi tệp thành .yml."
     return Problem(name, 1, 1, "file-stray", Severity.WARNING, message, hint)

@@ -93,16 +93,22 @@ def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
             yield FileFinding(file, Finding(("ma",), "code-twice", Severity.ERROR, message, hint))
 
 
+def _plain(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
 def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
     files: dict[str, list[str]] = defaultdict(list)
     for file, entry in entries.items():
-        files[" ".join(fold(entry.name).split())].append(file)
+        files[_plain(entry.name)].append(file)
     for places in files.values():
-        for file in places if len(places) > 1 else ():
+        if len({_plain(entries[file].display_name) for file in places}) == len(places):
+            continue  # one of a kind, or told apart by their short names
+        for file in places:
             message = (
                 f"Có {len(places)} thủ tục khác mã nhưng trùng hẳn tên này; người dân không phân biệt được."
             )
-            hint = "Đối chiếu với nguồn; thêm «ten_ngan» hoặc «nghi_van» để phân biệt."
+            hint = "Đối chiếu với nguồn; thêm «ten_ngan» khác nhau cho từng thủ tục để phân biệt."
             yield FileFinding(file, Finding(("ten",), "name-repeated", Severity.WARNING, message, hint))
 
 

@@ -63,7 +63,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
         message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {wanted}."
         return "value-choice", message, _near_choice(error["input"], choices), path, False
     code, wanted, suggestion = _wanted(kind, error)
-    hint = suggestion or _writing_hint(error["input"])
+    hint = suggestion or _writing_hint(error["input"]) or _form_hint(code, error["input"], model, path)
     return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", hint, path, False
 
 
@@ -114,6 +114,19 @@ def _writing_hint(value: object) -> str | None:
         return 'Dùng ngoặc kép thẳng " thay cho ngoặc kép cong của Word.'
     if char := _hidden(value):
         return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
+    return None
+
+
+def _form_hint(code: str, value: object, model: type[BaseModel], path: Path) -> str | None:
+    """How to write the list or the group that is wanted here."""
+    if code == "type-list":
+        if isinstance(value, str) and value.startswith("-"):
+            return "Sau dấu gạch đầu dòng phải có một dấu cách: «- »."
+        return "Xuống dòng, thụt vào hai dấu cách, mỗi phần tử bắt đầu bằng «- »."
+    if code == "type-group" and (keys := list(dict.fromkeys(_spellings(_owner(model, path)).values()))):
+        return (
+            f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». Các mục được dùng ở đây: {', '.join(keys)}."
+        )
     return None
 
 
