@@ -102,7 +102,7 @@ _SEVERITIES = {"ERROR": "lỗi", "WARNING": "cảnh báo"}
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 Makers = dict[str, tuple[int, str]]
-"""Function of one module -> where its parameter ``code`` stands, and the severity that it gives."""
+"""Function of the package -> where its parameter ``code`` stands, and the severity that it gives."""
 
 
 class UnreadableCode(Exception):
@@ -112,9 +112,12 @@ class UnreadableCode(Exception):
 def problem_codes() -> dict[str, set[str]]:
     """Every code that the package can report, with its severities, read from its source."""
     found: dict[str, set[str]] = defaultdict(set)
-    for path in sorted((ROOT / "generator").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        makers = _local_makers(tree)
+    trees = {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "generator").rglob("*.py"))
+    }
+    makers = {name: maker for tree in trees.values() for name, maker in _own_makers(tree).items()}
+    for path, tree in trees.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 for code, severity in _codes_of(node, makers, path):
@@ -126,7 +129,7 @@ def problem_codes() -> dict[str, set[str]]:
     return dict(found)
 
 
-def _local_makers(tree: ast.Module) -> Makers:
+def _own_makers(tree: ast.Module) -> Makers:
     """Functions that hand their own parameter ``code`` on to a maker of problems."""
     makers: Makers = {}
     for function in ast.walk(tree):
