@@ -3,6 +3,7 @@
 Nothing that exists is ever overwritten.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -91,6 +92,9 @@ tinh: "{province}"
 """
 
 
+_SAMPLE_ONLY = re.compile(r"<!-- bang-mau -->\n.*?<!-- /bang-mau -->\n+", re.S)
+
+
 class AlreadyThere(Exception):
     """A file of that name exists; it was left as it was."""
 
@@ -109,7 +113,7 @@ def new_board(folder: Path, name: str, publisher: str, url: str, province: str, 
     _write(folder / "mkdocs.yml", _MKDOCS)
     (folder / "procedures").mkdir(exist_ok=True)
     (folder / "content/communes").mkdir(exist_ok=True)
-    shutil.copytree(resources.pages(), folder / "content/pages", dirs_exist_ok=True)
+    _pages(folder / "content/pages")
 
 
 def new_procedure(root: Path, code: str, name: str, field: str) -> Path:
@@ -124,6 +128,13 @@ def new_commune(root: Path, code: str, name: str, province: str) -> Path:
     file = root / "content/communes" / code / "commune.yml"
     _write(file, _COMMUNE.format(code=code, name=_quoted(name), province=province))
     return file
+
+
+def _pages(folder: Path) -> None:
+    """Our pages without the passages that are true of the sample board only."""
+    shutil.copytree(resources.pages(), folder, dirs_exist_ok=True)
+    for page in folder.rglob("*.md"):
+        page.write_text(_SAMPLE_ONLY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _quoted(text: str) -> str:

@@ -27,6 +27,7 @@ class FileFinding:
 @dataclass(frozen=True, slots=True)
 class _Catalogue:
     by_code: Mapping[str, Entry]
+    broken: frozenset[str]
     today: date
 
     def references(
@@ -35,6 +36,8 @@ class _Catalogue:
         """Each of ``codes`` stands in the catalogue and, where it is offered, is still in force."""
         for index, code in enumerate(codes):
             entry = self.by_code.get(base_code(code))
+            if entry is None and base_code(code) in self.broken:
+                continue  # its file has mistakes of its own, which are reported there
             if entry is None:
                 message = f"Không có thủ tục mang mã «{code}» trên bảng này."
                 hint = (
@@ -51,11 +54,18 @@ class _Catalogue:
                 yield FileFinding(file, finding)
 
 
-def check_across(entries: Mapping[str, Entry], foundation: Foundation, today: date) -> Iterator[FileFinding]:
-    """All findings between files.  ``entries`` are keyed by the file that each came from."""
-    catalogue = _Catalogue({entry.base_code: entry for entry in entries.values()}, today)
+def check_across(
+    entries: Mapping[str, Entry], broken: Iterable[str], foundation: Foundation, today: date
+) -> Iterator[FileFinding]:
+    """All findings between files.
+
+    ``entries`` are keyed by the file that each came from; ``broken`` names files that gave no entry.
+    """
+    by_code = {entry.base_code: entry for entry in entries.values()}
+    catalogue = _Catalogue(by_code, frozenset(map(base_code, broken)), today)
     yield from _duplicates(entries)
     yield from _repeated_names(entries)
+    yield from _claimed_twice(entries)
     for file, entry in entries.items():
         yield from catalogue.references(file, entry.related, ("thu_tuc_lien_quan",), offered=True)
         path = ("hieu_luc", "thay_the_boi")
@@ -83,16 +93,22 @@ def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
             yield FileFinding(file, Finding(("ma",), "code-twice", Severity.ERROR, message, hint))
 
 
+def _plain(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
 def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
     files: dict[str, list[str]] = defaultdict(list)
     for file, entry in entries.items():
-        files[" ".join(fold(entry.name).split())].append(file)
+        files[_plain(entry.name)].append(file)
     for places in files.values():
-        for file in places if len(places) > 1 else ():
+        if len({_plain(entries[file].display_name) for file in places}) == len(places):
+            continue  # one of a kind, or told apart by their short names
+        for file in places:
             message = (
                 f"Có {len(places)} thủ tục khác mã nhưng trùng hẳn tên này; người dân không phân biệt được."
             )
-            hint = "Đối chiếu với nguồn; thêm «ten_ngan» hoặc «nghi_van» để phân biệt."
+            hint = "Đối chiếu với nguồn; thêm «ten_ngan» khác nhau cho từng thủ tục để phân biệt."
             yield FileFinding(file, Finding(("ten",), "name-repeated", Severity.WARNING, message, hint))
 
 
@@ -103,3 +119,19 @@ def _former_codes(file: str, entry: Entry, by_code: Mapping[str, Entry]) -> Iter
             hint = "Mã cũ sẽ chuyển hướng về đây, nên thủ tục kia phải bỏ đi hoặc mã này phải sửa."
             finding = Finding(("ma_cu", index), "former-code-live", Severity.ERROR, message, hint)
             yield FileFinding(file, finding)
+
+
+def _claimed_twice(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
+    """A former code leads to one page: two procedures cannot both have had it."""
+    claims: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for file, entry in entries.items():
+        for index, code in enumerate(entry.former_codes):
+            claims[base_code(code)].append((file, index))
+    for code, places in claims.items():
+        for file, index in places if len(places) > 1 else ():
+            others = ", ".join(dict.fromkeys(place for place, at in places if (place, at) != (file, index)))
+            message = f"Mã cũ «{code}» được ghi ở nhiều chỗ: chỗ này và {others}."
+            hint = "Một mã cũ chỉ chuyển hướng về một thủ tục; giữ lại ở một chỗ."
+            yield FileFinding(
+                file, Finding(("ma_cu", index), "former-code-twice", Severity.ERROR, message, hint)
+            )

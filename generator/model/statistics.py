@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Record, Slug, Text
+from generator.model.text import CommuneCode, Day, Record, Slug, Text, Whole
 
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Count = Annotated[Whole, Field(ge=0, le=10_000_000)]
 
 
 class Received(Record):
