@@ -46,15 +46,49 @@ Một đoạn có [liên kết](index.md), chữ `nguyên văn` và **chữ đ�
 > Một lời dẫn.
 """
 
+REPEALED = f"""ma: "9.000001"
+ten: {("Thủ tục có tên dài như trong văn bản, kể hết mọi trường hợp và mọi cơ quan; " * 12).strip()}
+linh_vuc: ho-tich
+cach_thuc_thuc_hien:
+  - hinh_thuc: truc_tiep
+    truong_hop: Bản chính cấp lần đầu
+    thoi_han: "03"
+    phi_le_phi: Miễn phí (trừ trường hợp cấp lại, cấp đổi, cấp thêm bản sao theo nghị quyết của tỉnh)
+    mo_ta: Nộp tại quầy.
+hieu_luc: {{den: 2026-11-01, van_ban: Quyết định số 1/QĐ-UBND, thay_the_boi: ["1.001193"]}}
+thay_doi:
+  - {{ngay: 2026-11-01, noi_dung: Không còn phải làm thủ tục này.}}
+nghi_van: [Nguồn ghi thời hạn mà không ghi đơn vị.]
+"""
+UPCOMING = """ma: "9.000002"
+ten: Thủ tục sắp áp dụng
+linh_vuc: ho-tich
+hieu_luc: {tu: 2027-03-01, van_ban: Luật số 03/2026/QH16}
+thay_doi:
+  - {ngay: 2027-03-01, noi_dung: Bắt đầu áp dụng.}
+"""
+OVERLAY = """noi_ap_dung: "31"
+ma: "9.000002"
+cach_thuc_thuc_hien:
+  - {hinh_thuc: truc_tiep, phi_le_phi: 8.000 đồng một bản, thoi_han: 02 ngày làm việc}
+dia_diem: Quầy số 3
+luu_y: [Mang theo bản chính.]
+nguon: [{ten: Nghị quyết của Hội đồng nhân dân thành phố}]
+"""
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample board as a citizen gets it, with one more page that uses what Markdown offers."""
+    """The sample board as a citizen gets it, and what it happens not to have: other states, Markdown."""
     board = tmp_path_factory.mktemp("board")
     for folder in ("content", "procedures"):
         shutil.copytree(ROOT / folder, board / folder)
     shutil.copy(ROOT / "mkdocs.yml", board)
     (board / "content/pages/trang-viet.md").write_text(PROSE, encoding="utf-8")
+    (board / "procedures/ho-tich/9.000001.yml").write_text(REPEALED, encoding="utf-8")
+    (board / "procedures/ho-tich/9.000002.yml").write_text(UPCOMING, encoding="utf-8")
+    (board / "content/overlays/31").mkdir(parents=True, exist_ok=True)
+    (board / "content/overlays/31/9.000002.yml").write_text(OVERLAY, encoding="utf-8")
     output = tmp_path_factory.mktemp("site")
     built = build(board, output, DAY)
     assert built.pages, built.problems
