@@ -55,6 +55,10 @@ cach_thuc_thuc_hien:
     thoi_han: "03"
     phi_le_phi: Miễn phí (trừ trường hợp cấp lại, cấp đổi, cấp thêm bản sao theo nghị quyết của tỉnh)
     mo_ta: Nộp tại quầy.
+thanh_phan_ho_so:
+  - giay_to:
+      - ten: Tờ khai
+        mau_don: Mausodanhmuchosohoanthanhcongtrinhxaydungvahosodenghi.docx
 hieu_luc: {{den: 2026-11-01, van_ban: Quyết định số 1/QĐ-UBND, thay_the_boi: ["1.001193"]}}
 thay_doi:
   - {{ngay: 2026-11-01, noi_dung: Không còn phải làm thủ tục này.}}
