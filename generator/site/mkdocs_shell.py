@@ -40,6 +40,7 @@ _TITLES = {
     "thay-doi": "Thay đổi",
     "tim-kiem": "Tìm kiếm",
 }
+_SCROLL = '<div class="table-scroll" role="group" aria-label="Bảng" tabindex="0">'
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]
@@ -79,8 +80,10 @@ class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave the body of a shell page open."""
-        return slot("body") if page.meta.get("shell") else html
+        """Leave the body of a shell page open; let a wide table of prose scroll, for fingers and for keys."""
+        if page.meta.get("shell"):
+            return slot("body")
+        return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep shells for stamping; MkDocs writes no file for an empty page."""

@@ -1,0 +1,137 @@
+"""The sample board, built once, served on a free port, and a Chromium to open it in."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from generator.site.build import build
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2026, 11, 22)
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+PROSE = """---
+title: Trang viết
+---
+# Trang viết bằng Markdown
+
+Một đoạn có [liên kết](index.md), chữ `nguyên văn` và **chữ đậm**.
+
+## Một bảng rộng
+
+| Việc cần làm | Nơi nộp hồ sơ | Thời hạn giải quyết | Phí, lệ phí | Căn cứ |
+|---|---|---|---|---|
+| Đăng ký khai sinh | Trung tâm Phục vụ hành chính công | Trong ngày làm việc | Miễn phí | 123/2015/NĐ-CP |
+
+1. Bước một
+2. Bước hai
+
+> Một lời dẫn.
+"""
+
+REPEALED = f"""ma: "9.000001"
+ten: {("Thủ tục có tên dài như trong văn bản, kể hết mọi trường hợp và mọi cơ quan; " * 12).strip()}
+linh_vuc: ho-tich
+cach_thuc_thuc_hien:
+  - hinh_thuc: truc_tiep
+    truong_hop: Bản chính cấp lần đầu
+    thoi_han: "03"
+    phi_le_phi: Miễn phí (trừ trường hợp cấp lại, cấp đổi, cấp thêm bản sao theo nghị quyết của tỉnh)
+    mo_ta: Nộp tại quầy.
+thanh_phan_ho_so:
+  - giay_to:
+      - ten: Tờ khai
+        mau_don: Mausodanhmuchosohoanthanhcongtrinhxaydungvahosodenghi.docx
+hieu_luc: {{den: 2026-11-01, van_ban: Quyết định số 1/QĐ-UBND, thay_the_boi: ["1.001193"]}}
+thay_doi:
+  - {{ngay: 2026-11-01, noi_dung: Không còn phải làm thủ tục này.}}
+nghi_van: [Nguồn ghi thời hạn mà không ghi đơn vị.]
+"""
+UPCOMING = """ma: "9.000002"
+ten: Thủ tục sắp áp dụng
+linh_vuc: ho-tich
+hieu_luc: {tu: 2027-03-01, van_ban: Luật số 03/2026/QH16}
+thay_doi:
+  - {ngay: 2027-03-01, noi_dung: Bắt đầu áp dụng.}
+"""
+OVERLAY = """noi_ap_dung: "31"
+ma: "9.000002"
+cach_thuc_thuc_hien:
+  - {hinh_thuc: truc_tiep, phi_le_phi: 8.000 đồng một bản, thoi_han: 02 ngày làm việc}
+dia_diem: Quầy số 3
+luu_y: [Mang theo bản chính.]
+nguon: [{ten: Nghị quyết của Hội đồng nhân dân thành phố}]
+"""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample board as a citizen gets it, and what it happens not to have: other states, Markdown."""
+    board = tmp_path_factory.mktemp("board")
+    for folder in ("content", "procedures"):
+        shutil.copytree(ROOT / folder, board / folder)
+    shutil.copy(ROOT / "mkdocs.yml", board)
+    (board / "content/pages/trang-viet.md").write_text(PROSE, encoding="utf-8")
+    (board / "procedures/ho-tich/9.000001.yml").write_text(REPEALED, encoding="utf-8")
+    (board / "procedures/ho-tich/9.000002.yml").write_text(UPCOMING, encoding="utf-8")
+    (board / "content/overlays/31").mkdir(parents=True, exist_ok=True)
+    (board / "content/overlays/31/9.000002.yml").write_text(OVERLAY, encoding="utf-8")
+    output = tmp_path_factory.mktemp("site")
+    built = build(board, output, DAY)
+    assert built.pages, built.problems
+    return output
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served; ends in ``/``."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without one the tests are skipped, but never where a machine decides (CI=true)."""
+    with sync_playwright() as playwright:
+        chromium = _launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+def _launch(playwright: Playwright) -> Browser:
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)  # else the one that Playwright installed
+    try:
+        return playwright.chromium.launch(executable_path=found, args=list(QUIET))
+    except PlaywrightError as problem:
+        if "Executable doesn't exist" not in problem.message:
+            raise
+        message = "NO CHROMIUM: not one page was opened in a browser. Install 'chromium'."
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    """Serves files and keeps quiet."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
