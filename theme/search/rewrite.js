@@ -1,0 +1,138 @@
+/* A whole query read again: the most likely sequences of known words behind what was typed.
+ *
+ * Public name: congkhai.searchParts.rewrite
+ * A beam over the words: every reading is weighed by how likely it is and by whether the catalogue ever puts it
+ * beside its neighbour ("tạm chú" -> "tạm trú", because "tạm trú" exists and "tạm chu" does not).
+ */
+(function (root) {
+  "use strict";
+  var congkhai = (root.congkhai = root.congkhai || {});
+  var parts = (congkhai.searchParts = congkhai.searchParts || {});
+  var BEAM = 10;
+  var SEQUENCES = 3;
+  var UNKNOWN = 0.3;
+  var GROWING = 0.93;
+  var STRANGERS = 0.72; // two words that never stand together
+  var OPEN = 0.86; // beside a filler or an unknown word there is no evidence
+  var KNOWN_REREAD = 0.9;
+  var JOINED = 0.94;
+  var MAX_UNKNOWN = 8;
+
+  function rewrite(index) {
+    var words = index.words;
+    var readings = parts.readings(index);
+
+    function termOf(face) {
+      return words.find(face.fold);
+    }
+
+    function closeness(left, right) {
+      if (left === null) return 1;
+      if (left.filler || right.filler) return OPEN;
+      var a = termOf(left.face);
+      var b = termOf(right.face);
+      if (a < 0 || b < 0) return OPEN;
+      return words.together(a, b) ? 1 : STRANGERS;
+    }
+
+    function strangerToAll(tokens, fillers, i) {
+      var term = termOf(tokens[i]);
+      var near = [];
+      if (i > 0 && !fillers[i - 1]) near.push(words.together(termOf(tokens[i - 1]), term));
+      if (i + 1 < tokens.length && !fillers[i + 1]) near.push(words.together(term, termOf(tokens[i + 1])));
+      return near.length > 0 && !near.some(Boolean);
+    }
+
+    function joined(tokens, i) {
+      var found = [];
+      for (var size = 2; size <= 3 && i + size <= tokens.length; size++) {
+        var pieces = tokens.slice(i, i + size);
+        var odd = pieces.some(function (piece) {
+          return termOf(piece) < 0 || piece.fold.length < 2;
+        });
+        var text = pieces
+          .map(function (piece) {
+            return piece.letters;
+          })
+          .join("");
+        var face = parts.fold.word(text);
+        if (odd && text.length < 8 && termOf(face) >= 0) {
+          found.push({ faces: [face], weight: JOINED, kind: "joined", length: size });
+        }
+      }
+      return found;
+    }
+
+    function choices(tokens, fillers, i, budget) {
+      var token = tokens[i];
+      var last = i === tokens.length - 1;
+      var isKnown = termOf(token) >= 0;
+      var growing = last && !isKnown && words.beginning(token.fold, 1).length > 0;
+      var itself = { faces: [token], weight: isKnown ? 1 : growing ? GROWING : UNKNOWN, kind: "" };
+      if (fillers[i]) return [itself];
+      var found = [itself].concat(joined(tokens, i));
+      if (!isKnown && budget.left > 0 && !/^\d+$/.test(token.fold)) {
+        budget.left--;
+        return found.concat(readings.unknown(token, last));
+      }
+      if (isKnown && budget.left > 0 && strangerToAll(tokens, fillers, i)) {
+        budget.left--;
+        readings.known(token).forEach(function (read) {
+          found.push({ faces: read.faces, weight: read.weight * KNOWN_REREAD, kind: read.kind });
+        });
+      }
+      return found;
+    }
+
+    function grow(state, choice, filler) {
+      var weight = state.weight * choice.weight;
+      var left = state.last;
+      choice.faces.forEach(function (face) {
+        var right = { face: face, filler: filler };
+        weight *= closeness(left, right);
+        left = right;
+      });
+      return {
+        at: state.at + (choice.length || 1),
+        tokens: state.tokens.concat(choice.faces),
+        doubt: state.doubt * choice.weight,
+        weight: weight,
+        last: left,
+        changed: state.changed || choice.kind !== "",
+        kind: choice.kind || state.kind
+      };
+    }
+
+    /** Up to three other readings of the tokens: [{tokens, weight, kind}], the likeliest first. */
+    return function (tokens, fillers) {
+      var budget = { left: MAX_UNKNOWN };
+      var beams = tokens.map(function () {
+        return [];
+      });
+      beams.push([]);
+      beams[0] = [{ at: 0, tokens: [], weight: 1, doubt: 1, last: null, changed: false, kind: "" }];
+      for (var i = 0; i < tokens.length; i++) {
+        beams[i].sort(byWeight);
+        var options = beams[i].length ? choices(tokens, fillers, i, budget) : [];
+        beams[i].slice(0, BEAM).forEach(function (state) {
+          options.forEach(function (choice) {
+            var next = grow(state, choice, fillers[i]);
+            beams[next.at].push(next);
+          });
+        });
+      }
+      return beams[tokens.length]
+        .filter(function (state) {
+          return state.changed;
+        })
+        .sort(byWeight)
+        .slice(0, SEQUENCES);
+    };
+  }
+
+  function byWeight(a, b) {
+    return b.weight - a.weight;
+  }
+
+  parts.rewrite = rewrite;
+})(typeof self !== "undefined" ? self : this);
