@@ -24,7 +24,7 @@
     var explain = parts.explain(catalogue, index);
 
     function collect(best, tokens, weight, read, growing) {
-      phrases.variants(tokens).forEach(function (variant) {
+      phrases.variants(tokens, growing).forEach(function (variant) {
         var weights = phrases.weights(variant.tokens);
         rank(variant.tokens, weights, growing).forEach(function (hit) {
           hit.score *= weight * variant.weight;
@@ -41,7 +41,7 @@
       best.forEach(function (hit) {
         if (!top || hit.score > top.score) top = hit;
       });
-      return Boolean(top) && top.coverage >= ANSWERED;
+      return Boolean(top) && top.coverage >= ANSWERED && top.order >= 0.5;
     }
 
     function byWords(query, exact) {
@@ -50,11 +50,11 @@
       if (!tokens.length) return best;
       var growing = !/[\s.?!,]$/.test(String(query)) || tokens.length === 1;
       collect(best, tokens, 1, null, growing);
-      if (exact || answered(best)) return best;
+      if (exact || (answered(best) && !rewrite.torn(tokens))) return best;
       var fillers = phrases.weights(tokens).map(function (weight) {
         return weight < 1;
       });
-      rewrite(tokens, fillers).forEach(function (other) {
+      rewrite.sequences(tokens, fillers).forEach(function (other) {
         var doubt = 0.55 + 0.45 * other.weight;
         collect(best, other.tokens, doubt, other.tokens, growing && other.kind !== "slip");
       });

@@ -13,6 +13,7 @@
   var MAX_VARIANTS = 6;
   var SYNONYM_WEIGHT = 0.93;
   var SHORT_FORM_WEIGHT = 0.985;
+  var UNFINISHED_WEIGHT = 0.85; // "đăng ký kh" is more often khai sinh being typed than kết hôn cut short
 
   function phraseOf(text) {
     return parts.fold.tokens(text);
@@ -143,10 +144,11 @@
     }
 
     /** The ways to say the same: [{tokens, weight}], the query itself first. */
-    function variants(tokens) {
+    function variants(tokens, growing) {
       var found = [{ tokens: tokens, weight: 1 }];
       var full = writtenOut(tokens);
-      if (full) found.push({ tokens: full, weight: SHORT_FORM_WEIGHT });
+      var unfinished = growing && tokens.length > 1 && tokens[tokens.length - 1].fold.length < 3;
+      if (full) found.push({ tokens: full, weight: unfinished ? UNFINISHED_WEIGHT : SHORT_FORM_WEIGHT });
       replaced(tokens).forEach(function (other) {
         found.push({ tokens: writtenOut(other) || other, weight: SYNONYM_WEIGHT });
       });

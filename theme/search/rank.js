@@ -12,6 +12,7 @@
   var GROWING_TERMS = 60;
   var STILL_GROWING = 0.9; // a known word that may yet become a longer one
   var UNIT_FLOOR = 0.25;
+  var IN_TAIL = 0.9;
   var WEIGHTS = { base: 0.45, order: 0.25, share: 0.3, exact: 0.12, start: 0.03, unit: 0.72, whole: 0.28, prior: 0.07 };
 
   function newScores(size) {
@@ -48,7 +49,10 @@
         }
       });
       rows.forEach(function (row, i) {
-        if (row.term >= 0 && (!at.has(row.term) || rows[at.get(row.term)].term !== row.term)) at.set(row.term, i);
+        if (row.term < 0) return;
+        var other = at.has(row.term) ? rows[at.get(row.term)] : null;
+        if (!other || other.term !== row.term) at.set(row.term, i);
+        else if (other !== row) row.weight = 0; // "nuôi con nuôi": the second one is the same question
       });
       var total = 0;
       rows.forEach(function (row) {
@@ -135,10 +139,13 @@
         }
         var value = fit(query.rows[at], unit.row[p]);
         asked += weightAt(unit, p) * value;
+        if (p >= unit.head) value *= IN_TAIL;
         if (value > covered[at]) covered[at] = value;
-        if (before >= 0 && isPair(query, before, unit.row[p], at)) beside++;
         if (p === 0) first = true;
-        before = at;
+        if (before >= 0 && isPair(query, before, unit.row[p], at)) {
+          beside++;
+          before++;
+        } else before = at;
       }
       var sum = 0;
       for (var i = 0; i < covered.length; i++) {
@@ -152,7 +159,7 @@
       var exact = share > 0.97 && coverage > 0.97 ? 1 : 0;
       var score = coverage * coverage * (WEIGHTS.base + WEIGHTS.order * order + WEIGHTS.share * Math.min(1, share));
       score += exact * (order > 0.99 ? WEIGHTS.exact : WEIGHTS.exact / 2) + (first ? WEIGHTS.start * coverage : 0);
-      return { score: score, coverage: coverage, exact: exact };
+      return { score: score, coverage: coverage, order: order };
     }
 
     function isPair(query, before, word, at) {
@@ -175,10 +182,10 @@
       var relative = top ? candidate.sum / top : 0;
       var score = WEIGHTS.unit * winner.score + WEIGHTS.whole * whole * whole * (0.5 + 0.5 * relative);
       score += WEIGHTS.prior * priors[candidate.doc] * whole * whole;
-      return { doc: candidate.doc, score: score, coverage: winner.coverage, exact: winner.exact, unit: winner.unit };
+      return { doc: candidate.doc, score: score, coverage: winner.coverage, order: winner.order, unit: winner.unit };
     }
 
-    /** The best documents for one row of words: [{doc, score, coverage, exact, unit}], unsorted. */
+    /** The best documents for one row of words: [{doc, score, coverage, order, unit}], unsorted. */
     return function (tokens, weights, growing) {
       var query = plan(tokens, weights, growing);
       var candidates = retrieve(query);

@@ -12,11 +12,13 @@
   var SEQUENCES = 3;
   var UNKNOWN = 0.3;
   var GROWING = 0.93;
+  var SELDOM = 0.94;
   var STRANGERS = 0.72; // two words that never stand together
   var OPEN = 0.86; // beside a filler or an unknown word there is no evidence
   var KNOWN_REREAD = 0.9;
   var JOINED = 0.94;
   var MAX_UNKNOWN = 8;
+  var VOWEL = /[aeiouy]/;
 
   function rewrite(index) {
     var words = index.words;
@@ -29,34 +31,41 @@
     function closeness(left, right) {
       if (left === null) return 1;
       if (left.filler || right.filler) return OPEN;
-      var a = termOf(left.face);
-      var b = termOf(right.face);
-      if (a < 0 || b < 0) return OPEN;
-      return words.together(a, b) ? 1 : STRANGERS;
+      if (termOf(left.face) < 0 || termOf(right.face) < 0) return OPEN;
+      var times = words.beside(left.face, right.face);
+      return times > 2 ? 1 : times ? SELDOM : STRANGERS;
     }
 
-    function strangerToAll(tokens, fillers, i) {
-      var term = termOf(tokens[i]);
-      var near = [];
-      if (i > 0 && !fillers[i - 1]) near.push(words.together(termOf(tokens[i - 1]), term));
-      if (i + 1 < tokens.length && !fillers[i + 1]) near.push(words.together(term, termOf(tokens[i + 1])));
-      return near.length > 0 && !near.some(Boolean);
+    /** Is the word beside another that it never stands beside in the catalogue? */
+    function isStranger(tokens, fillers, i) {
+      var before = i > 0 && !fillers[i - 1] && !words.beside(tokens[i - 1], tokens[i]);
+      var after = i + 1 < tokens.length && !fillers[i + 1] && !words.beside(tokens[i], tokens[i + 1]);
+      return before || after;
+    }
+
+    /** Do these tokens look like one syllable in pieces: strangers to each other, at home as one? */
+    function isTorn(tokens, i, size, face) {
+      var pieces = tokens.slice(i, i + size);
+      var odd = pieces.some(function (piece) {
+        return termOf(piece) < 0 || !VOWEL.test(piece.fold) || piece.fold.length < 2;
+      });
+      for (var j = 1; j < size; j++) if (words.beside(pieces[j - 1], pieces[j])) return false;
+      var before = i > 0 && words.beside(tokens[i - 1], face) > 0;
+      var after = i + size < tokens.length && words.beside(face, tokens[i + size]) > 0;
+      return odd || before || after;
     }
 
     function joined(tokens, i) {
       var found = [];
       for (var size = 2; size <= 3 && i + size <= tokens.length; size++) {
-        var pieces = tokens.slice(i, i + size);
-        var odd = pieces.some(function (piece) {
-          return termOf(piece) < 0 || piece.fold.length < 2;
-        });
-        var text = pieces
+        var text = tokens
+          .slice(i, i + size)
           .map(function (piece) {
             return piece.letters;
           })
           .join("");
         var face = parts.fold.word(text);
-        if (odd && text.length < 8 && termOf(face) >= 0) {
+        if (text.length < 8 && termOf(face) >= 0 && isTorn(tokens, i, size, face)) {
           found.push({ faces: [face], weight: JOINED, kind: "joined", length: size });
         }
       }
@@ -75,7 +84,7 @@
         budget.left--;
         return found.concat(readings.unknown(token, last));
       }
-      if (isKnown && budget.left > 0 && strangerToAll(tokens, fillers, i)) {
+      if (isKnown && budget.left > 0 && isStranger(tokens, fillers, i)) {
         budget.left--;
         readings.known(token).forEach(function (read) {
           found.push({ faces: read.faces, weight: read.weight * KNOWN_REREAD, kind: read.kind });
@@ -103,8 +112,14 @@
       };
     }
 
+    function torn(tokens) {
+      return tokens.some(function (token, i) {
+        return joined(tokens, i).length > 0;
+      });
+    }
+
     /** Up to three other readings of the tokens: [{tokens, weight, kind}], the likeliest first. */
-    return function (tokens, fillers) {
+    function sequences(tokens, fillers) {
       var budget = { left: MAX_UNKNOWN };
       var beams = tokens.map(function () {
         return [];
@@ -127,7 +142,9 @@
         })
         .sort(byWeight)
         .slice(0, SEQUENCES);
-    };
+    }
+
+    return { sequences: sequences, torn: torn };
   }
 
   function byWeight(a, b) {

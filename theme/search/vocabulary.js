@@ -10,6 +10,11 @@
   var parts = (congkhai.searchParts = congkhai.searchParts || {});
   var PAIR = 65536;
 
+  function count(table, left, right, times) {
+    var key = left * PAIR + right;
+    table.set(key, (table.get(key) || 0) + times);
+  }
+
   function vocabulary() {
     var fold = parts.fold;
     var wordIds = new Map();
@@ -18,6 +23,7 @@
     var termIds = new Map();
     var terms = [];
     var pairs = new Map();
+    var writtenPairs = new Map();
     var sounds = null;
     var sorted = null;
 
@@ -55,18 +61,31 @@
       var row = new Array(spans.length);
       for (var i = 0; i < spans.length; i++) {
         row[i] = wordId(text.slice(spans[i][0], spans[i][1]));
-        if (i && times) learn(termOfWord[row[i - 1]], termOfWord[row[i]], times);
+        if (i && times) {
+          count(pairs, termOfWord[row[i - 1]], termOfWord[row[i]], times);
+          count(writtenPairs, row[i - 1], row[i], times);
+        }
       }
       return row;
     }
 
-    function learn(left, right, times) {
-      var key = left * PAIR + right;
-      pairs.set(key, (pairs.get(key) || 0) + times);
-    }
-
     function together(left, right) {
       return left < 0 || right < 0 ? 0 : pairs.get(left * PAIR + right) || 0;
+    }
+
+    /** How often two typed words stand together; by their marks where both have them and are known so. */
+    function beside(left, right) {
+      if (left.marked && right.marked) {
+        var a = wordIds.get("=" + left.letters + left.tone);
+        var b = wordIds.get("=" + right.letters + right.tone);
+        if (a !== undefined && b !== undefined) return writtenPairs.get(a * PAIR + b) || 0;
+      }
+      return together(find(left.fold), find(right.fold));
+    }
+
+    function find(term) {
+      var id = termIds.get(term);
+      return id === undefined ? -1 : id;
     }
 
     function alike(key) {
@@ -112,14 +131,11 @@
       words: words,
       termOfWord: termOfWord,
       read: read,
-      learn: learn,
       together: together,
+      beside: beside,
       alike: alike,
       beginning: beginning,
-      find: function (term) {
-        var id = termIds.get(term);
-        return id === undefined ? -1 : id;
-      }
+      find: find
     };
   }
 
