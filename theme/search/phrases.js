@@ -11,9 +11,9 @@
   var FILLER_WEIGHT = 0.12;
   var AGREES = 0.9;
   var MAX_VARIANTS = 6;
-  var SYNONYM_WEIGHT = 0.93;
+  var SYNONYM_WEIGHT = 0.9;
   var SHORT_FORM_WEIGHT = 0.985;
-  var UNFINISHED_WEIGHT = 0.85; // "đăng ký kh" is more often khai sinh being typed than kết hôn cut short
+  var UNFINISHED_WEIGHT = 0.65; // "đăng ký kh" is more often khai sinh being typed than kết hôn cut short
 
   function phraseOf(text) {
     return parts.fold.tokens(text);

@@ -12,8 +12,8 @@
   var GROWING_TERMS = 60;
   var STILL_GROWING = 0.9; // a known word that may yet become a longer one
   var UNIT_FLOOR = 0.25;
-  var IN_TAIL = 0.9;
-  var WEIGHTS = { base: 0.45, order: 0.25, share: 0.3, exact: 0.12, start: 0.03, unit: 0.72, whole: 0.28, prior: 0.07 };
+  var IN_TAIL = 0.8;
+  var WEIGHTS = { base: 0.33, order: 0.25, share: 0.42, exact: 0.2, start: 0.03, unit: 0.72, whole: 0.28, prior: 0.12 };
 
   function newScores(size) {
     return { sums: new Float64Array(size), slot: new Float64Array(size), touched: [] };

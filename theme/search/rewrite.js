@@ -78,8 +78,8 @@
       var isKnown = termOf(token) >= 0;
       var growing = last && !isKnown && words.beginning(token.fold, 1).length > 0;
       var itself = { faces: [token], weight: isKnown ? 1 : growing ? GROWING : UNKNOWN, kind: "" };
-      if (fillers[i]) return [itself];
       var found = [itself].concat(joined(tokens, i));
+      if (fillers[i]) return found;
       if (!isKnown && budget.left > 0 && !/^\d+$/.test(token.fold)) {
         budget.left--;
         return found.concat(readings.unknown(token, last));
