@@ -14,6 +14,7 @@ ENGINE_SCRIPTS = (
     "split.js",
     "readings.js",
     "rewrite.js",
+    "plan.js",
     "rank.js",
     "codes.js",
     "places.js",

@@ -11,6 +11,8 @@
   var WORTH_SHOWING = 0.4; // of the best score
   var NOTHING = 0.12;
   var DEFAULT_LIMIT = 10;
+  var MORE = 8; // ways to say the same, for the query as typed
+  var FEWER = 4; // and for another reading of it
 
   function searchEngine(data) {
     var catalogue = parts.catalogue(data);
@@ -24,7 +26,7 @@
     var explain = parts.explain(catalogue, index);
 
     function collect(best, tokens, weight, read, growing) {
-      phrases.variants(tokens, growing).forEach(function (variant) {
+      phrases.variants(tokens, growing, read ? FEWER : MORE).forEach(function (variant) {
         var weights = phrases.weights(variant.tokens);
         rank(variant.tokens, weights, growing).forEach(function (hit) {
           hit.score *= weight * variant.weight;

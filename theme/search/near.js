@@ -63,5 +63,23 @@
     return Math.min(last[b.length], 3);
   }
 
-  parts.near = { sound: sound, edits: edits };
+  /** The set of letters of a word as bits, to turn most words away before counting slips. */
+  function letters(fold) {
+    var bits = 0;
+    for (var i = 0; i < fold.length; i++) bits |= 1 << fold.charCodeAt(i) % 32;
+    return bits;
+  }
+
+  /** How many letters two sets do not share: each slip changes at most two. */
+  function apart(a, b) {
+    var bits = a ^ b;
+    var count = 0;
+    while (bits) {
+      bits &= bits - 1;
+      count++;
+    }
+    return count;
+  }
+
+  parts.near = { sound: sound, edits: edits, letters: letters, apart: apart };
 })(typeof self !== "undefined" ? self : this);

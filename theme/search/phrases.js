@@ -144,7 +144,7 @@
     }
 
     /** The ways to say the same: [{tokens, weight}], the query itself first. */
-    function variants(tokens, growing) {
+    function variants(tokens, growing, most) {
       var found = [{ tokens: tokens, weight: 1 }];
       var full = writtenOut(tokens);
       var unfinished = growing && tokens.length > 1 && tokens[tokens.length - 1].fold.length < 3;
@@ -157,7 +157,7 @@
           found.push({ tokens: other, weight: SYNONYM_WEIGHT * SHORT_FORM_WEIGHT });
         });
       }
-      return found.slice(0, MAX_VARIANTS + 2);
+      return found.slice(0, most);
     }
 
     return { weights: weights, variants: variants };

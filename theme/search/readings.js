@@ -53,8 +53,10 @@
     function slips(token, most) {
       if (token.fold.length < 3 || token.fold.length > 9 || /\d/.test(token.fold)) return [];
       var found = [];
-      words.terms.forEach(function (term) {
+      var letters = parts.near.letters(token.fold);
+      words.terms.forEach(function (term, id) {
         if (Math.abs(term.length - token.fold.length) > most || term.length < 2) return;
+        if (parts.near.apart(letters, words.lettersOf(id)) > 2 * most) return;
         var edits = parts.near.edits(token.fold, term);
         if (!edits || edits > most) return;
         var weight = edits === 1 ? ONE_SLIP : TWO_SLIPS;

@@ -24,6 +24,7 @@
     var terms = [];
     var pairs = new Map();
     var writtenPairs = new Map();
+    var letters = [];
     var sounds = null;
     var sorted = null;
 
@@ -88,6 +89,11 @@
       return id === undefined ? -1 : id;
     }
 
+    function lettersOf(term) {
+      while (letters.length < terms.length) letters.push(parts.near.letters(terms[letters.length]));
+      return letters[term];
+    }
+
     function alike(key) {
       if (!sounds) {
         sounds = new Map();
@@ -134,6 +140,7 @@
       together: together,
       beside: beside,
       alike: alike,
+      lettersOf: lettersOf,
       beginning: beginning,
       find: find
     };
