@@ -1,4 +1,4 @@
-"""Search that a citizen cannot defeat: data for the one JavaScript engine, and the same engine for Python."""
+"""Search that a citizen cannot defeat: data for the one engine in JavaScript, and that engine for Python."""
 
 from generator.search.data import search_data
 from generator.search.engine import SearchEngine

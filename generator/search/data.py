@@ -1,7 +1,7 @@
 """The bytes of ``search-data.js``: the catalogue as rows, one global, the same bytes for the same input.
 
-The rows are read by ``theme/search/catalogue.js``, ``phrases.js`` and ``places.js``; the order of the columns is
-written there and here, and nowhere else.
+The rows are read by ``theme/search/catalogue.js``, ``phrases.js`` and ``places.js``; the order of the
+columns is written there and here, and nowhere else.
 """
 
 import json
@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from generator.search.entry import EditorWords, SearchEntry, SearchPlace
 from generator.search.editors import MOST_ASKED
+from generator.search.entry import EditorWords, SearchEntry, SearchPlace
 
 VERSION = 1
 Row = list[object]
@@ -28,7 +28,9 @@ def search_data(
     Entries keep their order only through their codes, so that the same catalogue gives the same bytes.
     """
     payload = json.dumps(
-        search_payload(entries, words or EditorWords(), places), ensure_ascii=False, separators=(",", ":")
+        search_payload(entries, words or EditorWords(), places),
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
     script = f"(self.congkhai=self.congkhai||{{}}).searchData={_for_script(payload)};\n"
     return script.encode()
@@ -39,7 +41,9 @@ def search_payload(
 ) -> dict[str, object]:
     """The same as plain data: what the engine takes."""
     ordered = sorted(entries, key=lambda entry: entry.code)
-    fields = _numbered((entry.field, entry.field_name or entry.field) for entry in ordered if entry.field)
+    fields = _numbered(
+        (entry.field, entry.field_name or entry.field) for entry in ordered if entry.field
+    )
     applicants = _numbered(name for entry in ordered for name in entry.applicants)
     return {
         "version": VERSION,
@@ -99,6 +103,6 @@ def _nfc(text: str) -> str:
 
 
 def _for_script(payload: str) -> str:
-    """JSON that is safe inside a script: no closing tag, no line separators that older browsers refuse."""
+    """JSON that is safe inside a script: no closing tag, no separators that older browsers refuse."""
     safe = payload.replace("<", "\\u003c")
     return safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

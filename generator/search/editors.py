@@ -21,7 +21,9 @@ def editor_words(synonyms: object, citizens: object) -> EditorWords:
     lists = _mapping(synonyms, "Tệp từ đồng nghĩa")
     for key in lists:
         if key not in SECTIONS:
-            raise EditorWordsError(f"Mục «{key}» không có trong tệp từ đồng nghĩa; các mục là {', '.join(SECTIONS)}.")
+            raise EditorWordsError(
+                f"Mục «{key}» không có trong tệp từ đồng nghĩa; các mục là {', '.join(SECTIONS)}."
+            )
     return EditorWords(
         short_forms=_short_forms(lists.get("viet_tat")),
         synonyms=_groups(lists.get("dong_nghia")),
@@ -41,7 +43,9 @@ def _short_forms(value: object) -> tuple[tuple[str, str], ...]:
 
 
 def _groups(value: object) -> tuple[tuple[str, ...], ...]:
-    groups = tuple(_texts(group, f"dong_nghia, nhóm {n}") for n, group in enumerate(_list(value, "dong_nghia"), 1))
+    groups = tuple(
+        _texts(group, f"dong_nghia, nhóm {n}") for n, group in enumerate(_list(value, "dong_nghia"), 1)
+    )
     for number, group in enumerate(groups, 1):
         if len(group) < 2:
             raise EditorWordsError(f"Mục «dong_nghia», nhóm {number}: cần ít nhất hai cách nói.")
@@ -57,7 +61,9 @@ def _citizen_words(code: str, value: object) -> CitizenWords:
     row = _mapping(value, f"Mã {code}")
     asked = str(row.get("hoi_nhieu", "1"))
     if asked not in {str(n) for n in range(1, MOST_ASKED + 1)}:
-        raise EditorWordsError(f"Mã {code}: «hoi_nhieu» phải là số từ 1 đến {MOST_ASKED}, đang ghi «{asked}».")
+        raise EditorWordsError(
+            f"Mã {code}: «hoi_nhieu» phải là số từ 1 đến {MOST_ASKED}, đang ghi «{asked}»."
+        )
     return CitizenWords(int(asked), _texts(row.get("tu"), f"{code} → tu"))
 
 

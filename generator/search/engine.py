@@ -1,4 +1,4 @@
-"""The browser's engine run by QuickJS, so that the command line ranks exactly as the site and the kiosk do."""
+"""The browser's engine run by QuickJS, so that the command line ranks as the site and the kiosk do."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence

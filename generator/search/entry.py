@@ -1,4 +1,4 @@
-"""What search needs to know of a procedure, a commune and the editors' words; nothing here knows the board."""
+"""What search needs to know of procedures, communes and the editors' words; it knows no board."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 class SearchEntry:
     """One procedure as search sees it.
 
-    ``popularity`` runs from 0 (rarely asked) to 1 (asked every day); ``None`` leaves it to the editors' list.
+    ``popularity`` runs from 0 (rarely asked) to 1 (every day); ``None`` leaves it to the editors' list.
     ``online_level`` and ``scope`` are the keys of ``muc_do_truc_tuyen`` and ``tham_quyen``.
     """
 
