@@ -1,4 +1,4 @@
-"""Search that a citizen cannot defeat: data for the one engine in JavaScript, and that engine for Python."""
+"""Search that a citizen cannot defeat: data for the one engine in JavaScript, and the same for Python."""
 
 from generator.search.data import search_data
 from generator.search.engine import SearchEngine

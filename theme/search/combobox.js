@@ -1,0 +1,208 @@
+/* The search box of every page: WAI-ARIA 1.2 editable combobox with a listbox, over a plain search form.
+ *
+ * Public name: congkhai.searchCombobox(form); forms with data-search are set up by themselves.
+ * Without this script the form still leads to the results page.  Needs load.js and marked.js; the engine and the
+ * catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link ("…/{code}/"),
+ * data-search-place-link.
+ */
+(function (root) {
+  "use strict";
+  var congkhai = (root.congkhai = root.congkhai || {});
+  var SHOWN = 8;
+  var ANNOUNCE_AFTER = 700; // ms: a screen reader is told when the typing pauses
+  var count = 0;
+
+  function popup(input) {
+    var view = congkhai.searchView;
+    var id = "ck-search-" + ++count;
+    var note = view.element("p", "ck-search__note");
+    var list = view.element("ul", "ck-search__list");
+    list.id = id;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Thủ tục tìm thấy");
+    var box = view.element("div", "ck-search__popup", [note, list]);
+    box.hidden = true;
+    var status = view.element("div", "ck-search__status");
+    status.setAttribute("role", "status");
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", id);
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("autocomplete", "off");
+    return { box: box, note: note, list: list, status: status, id: id };
+  }
+
+  function option(parts, number, className, children, go) {
+    var view = congkhai.searchView;
+    var made = view.element("li", "ck-search__option " + className, children);
+    made.id = parts.id + "-" + number;
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
+    made.go = go;
+    return made;
+  }
+
+  function setUp(form) {
+    var input = form.querySelector("input[name=q]");
+    if (!input || input.getAttribute("role") === "combobox") return;
+    var view = congkhai.searchView;
+    var parts = popup(input);
+    var active = -1;
+    var ready = false;
+    var frame = 0;
+    var timer = 0;
+    form.appendChild(parts.box);
+    form.appendChild(parts.status);
+
+    function visit(address) {
+      root.location.href = address;
+    }
+
+    function submit() {
+      if (form.requestSubmit) form.requestSubmit();
+      else form.submit();
+    }
+
+    function say(text) {
+      root.clearTimeout(timer);
+      timer = root.setTimeout(function () {
+        parts.status.textContent = text;
+      }, ANNOUNCE_AFTER);
+    }
+
+    function open(shown) {
+      parts.box.hidden = !shown;
+      input.setAttribute("aria-expanded", String(shown));
+      if (!shown) select(-1);
+    }
+
+    function select(number) {
+      var options = parts.list.children;
+      if (options[active]) options[active].setAttribute("aria-selected", "false");
+      active = options.length ? number : -1;
+      if (!options[active]) {
+        active = -1;
+        input.removeAttribute("aria-activedescendant");
+        return;
+      }
+      options[active].setAttribute("aria-selected", "true");
+      input.setAttribute("aria-activedescendant", options[active].id);
+      options[active].scrollIntoView({ block: "nearest" });
+    }
+
+    function placeOption(place, number) {
+      var text = place.former ? "Tên cũ: " + place.former : "Xã, phường, đặc khu";
+      var children = [view.element("span", "ck-search__name", [place.name])];
+      children.push(view.element("span", "ck-search__field", [text]));
+      return option(parts, number, "ck-search__option--place", children, function () {
+        visit(view.link(form.getAttribute("data-search-place-link"), place));
+      });
+    }
+
+    function hitOption(hit, number) {
+      var name = view.element("span", "ck-search__name", [view.title(hit)]);
+      var field = view.element("span", "ck-search__field", [hit.fieldName + " · " + hit.code]);
+      return option(parts, number, "", [name, field], function () {
+        visit(view.link(form.getAttribute("data-search-link"), hit));
+      });
+    }
+
+    function allOption(total, number) {
+      var text = "Xem tất cả " + total + " kết quả";
+      return option(parts, number, "ck-search__option--all", [text], submit);
+    }
+
+    function show(found) {
+      var list = parts.list;
+      list.textContent = "";
+      select(-1);
+      var places = form.getAttribute("data-search-place-link") ? found.places.slice(0, 2) : [];
+      places.forEach(function (place) {
+        list.appendChild(placeOption(place, list.children.length));
+      });
+      found.results.forEach(function (hit) {
+        list.appendChild(hitOption(hit, list.children.length));
+      });
+      var total = found.total + places.length;
+      if (found.total > found.results.length) list.appendChild(allOption(found.total, list.children.length));
+      list.hidden = !total;
+      parts.note.textContent = total ? (found.readAs ? "Đang tìm: " + found.readAs : "") : "Chưa thấy thủ tục nào khớp.";
+      parts.note.hidden = !parts.note.textContent;
+      var heard = found.readAs ? "Đang tìm " + found.readAs + ". " : "";
+      say(total ? heard + total + " kết quả. Dùng phím mũi tên để chọn." : parts.note.textContent);
+      open(true);
+    }
+
+    function ask() {
+      frame = 0;
+      var query = input.value.trim();
+      if (!query || !ready) return open(false);
+      show(congkhai.searchDetails(query, { limit: SHOWN }));
+    }
+
+    function askSoon() {
+      if (!frame) frame = root.requestAnimationFrame(ask);
+    }
+
+    function load() {
+      congkhai.searchLoad(form).then(
+        function () {
+          if (ready) return;
+          ready = true;
+          congkhai.search("a", { limit: 1 }); // index now, while the citizen is still thinking
+          if (input.value) askSoon();
+        },
+        function () {
+          parts.status.textContent = "Chưa tải được ô gợi ý. Bạn vẫn có thể bấm nút tìm.";
+        }
+      );
+    }
+
+    function step(by) {
+      var last = parts.list.children.length - 1;
+      if (parts.box.hidden) return ask();
+      select(active + by < -1 ? last : active + by > last ? -1 : active + by);
+    }
+
+    function escape() {
+      if (!parts.box.hidden) open(false);
+      else input.value = "";
+    }
+
+    input.addEventListener("focus", load);
+    input.addEventListener("input", function () {
+      load();
+      askSoon();
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown") step(1);
+      else if (event.key === "ArrowUp") step(-1);
+      else if (event.key === "Escape") escape();
+      else if (event.key === "Enter" && active >= 0) parts.list.children[active].go();
+      else return;
+      event.preventDefault();
+    });
+    parts.list.addEventListener("mousedown", function (event) {
+      event.preventDefault(); // keep the focus in the box
+    });
+    parts.list.addEventListener("click", function (event) {
+      var chosen = event.target.closest("[role=option]");
+      if (chosen) chosen.go();
+    });
+    form.addEventListener("submit", function () {
+      open(false);
+    });
+    form.addEventListener("focusout", function (event) {
+      if (!form.contains(event.relatedTarget)) open(false);
+    });
+    if (document.activeElement === input) load();
+  }
+
+  congkhai.searchCombobox = setUp;
+  function setUpAll() {
+    document.querySelectorAll("form[data-search]").forEach(setUp);
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", setUpAll);
+  else setUpAll();
+})(self);
