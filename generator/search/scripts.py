@@ -8,6 +8,7 @@ ENGINE_SCRIPTS = (
     "fold.js",
     "typing.js",
     "near.js",
+    "pairs.js",
     "vocabulary.js",
     "index.js",
     "phrases.js",

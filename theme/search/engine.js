@@ -18,7 +18,7 @@
     var catalogue = parts.catalogue(data);
     var index = parts.index(catalogue.documents);
     var phrases = parts.phrases(data.phrases || {}, function (text) {
-      index.words.read(text, 1);
+      index.words.read(text);
     });
     var rank = parts.rank(index, catalogue.priors);
     var rewrite = parts.rewrite(index);

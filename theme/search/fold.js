@@ -69,6 +69,11 @@
     return found;
   }
 
+  /** The written words of a text; some may fold to nothing (a lone combining mark). */
+  function split(text) {
+    return text.match(WORD) || [];
+  }
+
   /** The words of what a citizen typed, at most 24 of the first 400 characters. */
   function tokens(query) {
     var text = String(query).slice(0, MAX_LENGTH);
@@ -107,5 +112,5 @@
     return (face.letters.slice(0, i) + SIGNS[face.tone] + face.letters.slice(i)).normalize("NFC");
   }
 
-  parts.fold = { word: word, spans: spans, tokens: tokens, agreement: agreement, spell: spell };
+  parts.fold = { word: word, spans: spans, split: split, tokens: tokens, agreement: agreement, spell: spell };
 })(typeof self !== "undefined" ? self : this);

@@ -31,9 +31,9 @@
     }
   }
 
-  function headLength(text, row, reader) {
+  function headLength(text, row) {
     var cut = TAIL_START.exec(text);
-    var head = cut && cut.index > 8 ? reader(text.slice(0, cut.index)).length : row.length;
+    var head = cut && cut.index > 8 ? parts.fold.split(text.slice(0, cut.index)).length : row.length;
     return Math.max(1, Math.min(head, HEAD_WORDS, row.length));
   }
 
@@ -66,13 +66,13 @@
     var lengths = [];
 
     function addUnit(doc, kind, text) {
-      var row = words.read(text, kind === "field" ? 0 : 1);
+      var row = words.read(text, kind === "field");
       if (!row.length) return;
       var weight = kind === "field" ? FIELD_WEIGHT : TEXT_WEIGHT;
       for (var i = 0; i < row.length; i++) post(table, words.termOfWord[row[i]], doc, weight);
       lengths[doc] += weight * row.length;
       if (kind === "field") return;
-      var head = kind === "name" ? headLength(text, row, parts.fold.spans) : row.length;
+      var head = kind === "name" ? headLength(text, row) : row.length;
       unitsOf[doc].push(units.length);
       units.push({ doc: doc, kind: kind, text: text, row: row, head: head, weight: 0 });
     }

@@ -8,12 +8,6 @@
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var parts = (congkhai.searchParts = congkhai.searchParts || {});
-  var PAIR = 65536;
-
-  function count(table, left, right, times) {
-    var key = left * PAIR + right;
-    table.set(key, (table.get(key) || 0) + times);
-  }
 
   function vocabulary() {
     var fold = parts.fold;
@@ -22,8 +16,8 @@
     var termOfWord = [];
     var termIds = new Map();
     var terms = [];
-    var pairs = new Map();
-    var writtenPairs = new Map();
+    var pairs = parts.pairs();
+    var writtenPairs = parts.pairs();
     var letters = [];
     var sounds = null;
     var sorted = null;
@@ -56,22 +50,25 @@
       return id;
     }
 
-    /** The word numbers of a text, in order; remembers which terms are neighbours, `times` as often. */
-    function read(text, times) {
-      var spans = fold.spans(text);
-      var row = new Array(spans.length);
-      for (var i = 0; i < spans.length; i++) {
-        row[i] = wordId(text.slice(spans[i][0], spans[i][1]));
-        if (i && times) {
-          count(pairs, termOfWord[row[i - 1]], termOfWord[row[i]], times);
-          count(writtenPairs, row[i - 1], row[i], times);
+    /** The word numbers of a text, in order; remembers which are neighbours unless told not to. */
+    function read(text, forget) {
+      var written = fold.split(text);
+      var row = [];
+      for (var i = 0; i < written.length; i++) {
+        var id = wordId(written[i]);
+        if (!terms[termOfWord[id]]) continue;
+        row.push(id);
+        if (row.length > 1 && !forget) {
+          var before = row[row.length - 2];
+          pairs.add(termOfWord[before], termOfWord[id]);
+          writtenPairs.add(before, id);
         }
       }
       return row;
     }
 
     function together(left, right) {
-      return left < 0 || right < 0 ? 0 : pairs.get(left * PAIR + right) || 0;
+      return left < 0 || right < 0 ? 0 : pairs.count(left, right);
     }
 
     /** How often two typed words stand together; by their marks where both have them and are known so. */
@@ -79,7 +76,7 @@
       if (left.marked && right.marked) {
         var a = wordIds.get("=" + left.letters + left.tone);
         var b = wordIds.get("=" + right.letters + right.tone);
-        if (a !== undefined && b !== undefined) return writtenPairs.get(a * PAIR + b) || 0;
+        if (a !== undefined && b !== undefined) return writtenPairs.count(a, b);
       }
       return together(find(left.fold), find(right.fold));
     }
