@@ -1,8 +1,9 @@
-"""Measure search in Chromium with the processor throttled: ``python -m bench.search`` prints a markdown table.
+"""Measure search in Chromium, processor throttled: ``python -m bench.search`` prints a markdown table.
 
-First answer: from a fresh page to the first result, scripts and data included, over a local web server.
-Keystroke: every beginning of every eighth judged query, the time of one question.  Success: the judged queries of
-``tests/search/queries.tsv`` (all, and the half that was never tuned on).  Needs the real records (CONGKHAI_SHARED).
+First answer: from a fresh page to the first result, scripts and data included, from a local web server.
+Keystroke: every beginning of every eighth judged query, the time of one question.  Success: the judged
+queries of ``tests/search/queries.tsv`` (all, and the half that was never tuned on).  Needs the real
+records (CONGKHAI_SHARED).
 """
 
 import argparse
@@ -40,7 +41,9 @@ TIME = """async queries => { const times = [];
   times.sort((a, b) => a - b);
   return [times[times.length >> 1], times[Math.floor(times.length * 0.95)], times[times.length - 1]]; }"""
 FIRST = "async () => { const start = performance.now(); await ready(); return performance.now() - start; }"
-ASK = "async queries => { const found = []; for (const query of queries) found.push(await ask(query)); return found; }"
+ASK = """async queries => { const found = [];
+  for (const query of queries) found.push(await ask(query));
+  return found; }"""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -79,9 +82,8 @@ def first_answer(browser: Browser, address: str) -> float:
 
 
 def scores(page: Page, queries: Sequence[Judged]) -> Score:
-    answers = dict(
-        zip((one.query for one in queries), page.evaluate(ASK, [one.query for one in queries]), strict=True)
-    )
+    texts = [one.query for one in queries]
+    answers = dict(zip(texts, page.evaluate(ASK, texts), strict=True))
     return judge(lambda query: answers[query], queries)[""]
 
 
@@ -100,8 +102,8 @@ def measure(browser: Browser, address: str, name: str, size: int) -> str:
     first = first_answer(browser, address)
     fast = opened(browser, address, 1)
     fast.evaluate("ready()")
-    columns = [percent(scores(fast, ours)), percent(scores(fast, [one for one in ours if one.half == HELD_OUT]))]
-    columns.append(percent(scores(fast, theirs)))
+    held_out = [one for one in ours if one.half == HELD_OUT]
+    columns = [percent(scores(fast, queries)) for queries in (ours, held_out, theirs)]
     fast.context.close()
     slow = opened(browser, address, THROTTLE)
     slow.evaluate("ready()")
@@ -111,7 +113,8 @@ def measure(browser: Browser, address: str, name: str, size: int) -> str:
 
 
 def weight(folder: Path) -> str:
-    total = sum(len(gzip.compress((folder / name).read_bytes(), 9)) for name in ("engine.js", "search-data.js"))
+    files = (folder / "engine.js", folder / "search-data.js")
+    total = sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
     return f"{total / 1000:.1f} KB gzipped (engine and data)"
 
 

@@ -1,7 +1,7 @@
 """The catalogues that search is measured on: ours and the real records, filled up to any size, seeded.
 
-Fill-up is first the names of the portal's lists (real names of other levels), then look-alikes made of real names:
-the hard part of a large catalogue is not its size but the cousins.
+Fill-up is first the names of the portal's lists (real names of other levels), then look-alikes made of real
+names: the hard part of a large catalogue is not its size but the cousins.
 """
 
 import json
@@ -24,8 +24,8 @@ TAILS = (
     "của cơ quan trung ương", "theo cơ chế một cửa",
 )  # fmt: skip
 HEADS = (
-    "Điều chỉnh", "Thu hồi", "Cấp lại", "Gia hạn", "Thẩm định", "Phê duyệt", "Chấp thuận", "Công bố", "Xác nhận",
-    "Bổ sung",
+    "Điều chỉnh", "Thu hồi", "Cấp lại", "Gia hạn", "Thẩm định", "Phê duyệt", "Chấp thuận", "Công bố",
+    "Xác nhận", "Bổ sung",
 )  # fmt: skip
 
 
@@ -41,7 +41,8 @@ def real() -> list[SearchEntry]:
     for name in ("commune_core.jsonl", "bqp_commune.jsonl"):
         for line in (SHARED / "procedures" / name).read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
-            plain = SearchEntry(record["code"], record["name"], field=record["field"], field_name=record["field"])
+            field = record["field"]
+            plain = SearchEntry(record["code"], record["name"], field=field, field_name=field)
             found.append(ours.get(record["code"], plain))
     return found
 

@@ -20,20 +20,39 @@ from generator.search.source import words
 ROOT = Path(__file__).parents[1]
 MINISEARCH = "minisearch@7.2.0"
 LOAD = """<!doctype html><meta charset="utf-8"><title>bench</title><script>
-function load(url) { return new Promise(function (done, failed) { var s = document.createElement("script");
-  s.src = url; s.onload = done; s.onerror = failed; document.head.appendChild(s); }); }
+function load(url) {
+  return new Promise(function (done, failed) {
+    var s = document.createElement("script");
+    s.src = url;
+    s.onload = done;
+    s.onerror = failed;
+    document.head.appendChild(s);
+  });
+}
 """
 OURS = """
 async function ready() { await load("engine.js"); await load("search-data.js"); return ask("khai sinh"); }
-async function ask(query) { return congkhai.search(query, {limit: 8}).map(function (hit) { return hit.code; }); }
+async function ask(query) {
+  return congkhai.search(query, {limit: 8}).map(function (hit) { return hit.code; });
+}
 </script>"""
 LUNR = """
 var handler, answered;
 var addListener = window.addEventListener;
-window.addEventListener = function (name, f) { if (name === "message") handler = f; else addListener(name, f); };
+window.addEventListener = function (name, f) {
+  if (name === "message") handler = f;
+  else addListener(name, f);
+};
 window.postMessage = function (message) { answered(message); };
-window.importScripts = async function () { for (var url of arguments) await load(url.replace("../", "material/")); };
-function send(message) { return new Promise(function (done) { answered = done; handler({data: message}); }); }
+window.importScripts = async function () {
+  for (var url of arguments) await load(url.replace("../", "material/"));
+};
+function send(message) {
+  return new Promise(function (done) {
+    answered = done;
+    handler({data: message});
+  });
+}
 async function ready() {
   await load("worker.js");
   var data = await (await fetch("lunr.json")).json();
@@ -102,7 +121,8 @@ def write_mini(folder: Path, entries: Sequence[SearchEntry]) -> str:
     npm = shutil.which("npm")
     if npm is None:
         raise RuntimeError("Node is not here, MiniSearch was not measured")
-    done = subprocess.run([npm, "install", "--no-audit", "--no-fund", MINISEARCH], cwd=folder, capture_output=True)
+    command = [npm, "install", "--no-audit", "--no-fund", MINISEARCH]
+    done = subprocess.run(command, cwd=folder, capture_output=True)
     if done.returncode:
         raise RuntimeError(f"npm could not install {MINISEARCH}, it was not measured")
     shutil.copy(folder / "node_modules/minisearch/dist/umd/index.js", folder / "minisearch.js")

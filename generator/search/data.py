@@ -41,9 +41,7 @@ def search_payload(
 ) -> dict[str, object]:
     """The same as plain data: what the engine takes."""
     ordered = sorted(entries, key=lambda entry: entry.code)
-    fields = _numbered(
-        (entry.field, entry.field_name or entry.field) for entry in ordered if entry.field
-    )
+    fields = _numbered((entry.field, entry.field_name or entry.field) for entry in ordered if entry.field)
     applicants = _numbered(name for entry in ordered for name in entry.applicants)
     return {
         "version": VERSION,

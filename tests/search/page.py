@@ -23,9 +23,7 @@ RESULTS = """<div class="ck-results" data-search-results data-search-scripts="en
  data-search-link="thu-tuc.html#{code}" data-search-place-link="xa.html#{code}">
 <template data-search-nothing><p>Hãy chọn theo lĩnh vực: <a href="index.html">Hộ tịch</a>.</p>
 <p>Hoặc gọi Trung tâm.</p></template></div>"""
-RESULT_SCRIPTS = "".join(
-    f'<script src="{name}.js"></script>' for name in ("address", "facets", "results")
-)
+RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("address", "facets", "results"))
 FILES = (
     "load.js",
     "marked.js",
@@ -49,6 +47,4 @@ def write_site(folder: Path, data: bytes) -> None:
     (folder / "index.html").write_text(home, encoding="utf-8")
     (folder / "tim-kiem.html").write_text(found, encoding="utf-8")
     for name in ("thu-tuc.html", "xa.html"):
-        (folder / name).write_text(
-            PAGE.format(title="Trang đích", body="", scripts=""), encoding="utf-8"
-        )
+        (folder / name).write_text(PAGE.format(title="Trang đích", body="", scripts=""), encoding="utf-8")

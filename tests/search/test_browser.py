@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from generator.search import SearchEngine, SearchEntry, search_data
 from generator.search.source import words
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="module")
@@ -141,9 +141,7 @@ def test_a_query_without_an_answer_is_no_dead_end(page: Page, site: Path) -> Non
 def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> None:
     name = "Đăng ký <img src=x onerror=document.title='hit'> khai sinh"
     write_site(tmp_path, search_data([SearchEntry("1.000001", name)]))
-    page.goto(
-        (tmp_path / "tim-kiem.html").as_uri() + "?q=<img src=x onerror=document.title='hit'> khai sinh"
-    )
+    page.goto((tmp_path / "tim-kiem.html").as_uri() + "?q=<img src=x onerror=document.title='hit'> khai sinh")
     expect(page.locator(".ck-result")).to_contain_text("<img")
     typed(page, "<b>khai</b> sinh")
     expect(page.get_by_role("option").first).to_contain_text("<img")
@@ -154,9 +152,7 @@ def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "address", ["index.html", "tim-kiem.html?q=dang+ky+khai+xinh", "tim-kiem.html?q=zzz"]
 )
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(
-    page: Page, site: Path, address: str
-) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, site: Path, address: str) -> None:
     page.goto(site.as_uri() + "/" + address)
     typed(page, "khai sinh")
     expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "true")

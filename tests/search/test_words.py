@@ -34,9 +34,7 @@ def test_two_spellings_of_one_word_are_one_word(scripts: quickjs.Context, one: s
 @pytest.mark.parametrize(
     ("written", "fold"), [("Đăng", "dang"), ("GIẤY", "giay"), ("nguyễn", "nguyen"), ("ct07", "ct07")]
 )
-def test_folding_takes_every_mark_and_the_bar_of_d(
-    scripts: quickjs.Context, written: str, fold: str
-) -> None:
+def test_folding_takes_every_mark_and_the_bar_of_d(scripts: quickjs.Context, written: str, fold: str) -> None:
     assert call(scripts, "parts.fold.word", written)["fold"] == fold
 
 
