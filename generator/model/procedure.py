@@ -11,7 +11,7 @@ from pydantic import Field
 
 from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
-from generator.model.text import Day, ProcedureCode, Record, Slug, Text, base_code
+from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Slug, Text, base_code
 
 
 class Lifecycle(Enum):
@@ -114,6 +114,7 @@ class Procedure(Record):
     field: Slug = Field(alias="linh_vuc", title="Lĩnh vực")
     detail: DetailLevel = Field("danh_muc", alias="muc_do", title="Mức độ chi tiết")
     scope: Scope = Field("xa", alias="tham_quyen", title="Thẩm quyền")
+    provinces: tuple[ProvinceCode, ...] = Field((), alias="tinh_ap_dung", title="Chỉ áp dụng ở các tỉnh")
     levels: tuple[Level, ...] = Field((), alias="cap_thuc_hien", title="Cấp thực hiện")
     kind: Text | None = Field(None, alias="loai_thu_tuc", title="Loại thủ tục")
     online_level: OnlineLevel | None = Field(
@@ -131,9 +132,7 @@ class Procedure(Record):
         None, alias="co_quan_co_tham_quyen", title="Cơ quan có thẩm quyền"
     )
     implementing_agency: Text | None = Field(None, alias="co_quan_thuc_hien", title="Cơ quan thực hiện")
-    delegated_agency: Text | None = Field(
-        None, alias="co_quan_duoc_uy_quyen", title="Cơ quan được ủy quyền"
-    )
+    delegated_agency: Text | None = Field(None, alias="co_quan_duoc_uy_quyen", title="Cơ quan được ủy quyền")
     coordinating_agency: Text | None = Field(None, alias="co_quan_phoi_hop", title="Cơ quan phối hợp")
     receiving_address: Text | None = Field(None, alias="dia_chi_tiep_nhan", title="Địa chỉ tiếp nhận")
     legal_basis: tuple[LegalText, ...] = Field((), alias="can_cu_phap_ly", title="Căn cứ pháp lý")

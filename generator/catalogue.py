@@ -1,0 +1,62 @@
+"""Read the catalogue: one file after the other, each to an entry and its problems.
+
+A file whose bytes are known from the last run is not parsed again; its entry and problems are what
+they were (they depend on nothing but the bytes and the rules' own inputs).
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.board import Entry, entry_of
+from generator.check.procedure_rules import ProcedureRules
+from generator.model.procedure import Procedure
+from generator.problems import Problem
+from generator.reading.record import Reading, read_record
+
+
+class Scanned(BaseModel):
+    """What is kept of one procedure's file."""
+
+    model_config = ConfigDict(frozen=True)
+
+    file: str
+    digest: str
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+def read_procedure(root: Path, file: str, rules: ProcedureRules) -> Reading[Procedure]:
+    """Read one procedure with the rules of its own file."""
+    folder, name = file.split("/")[-2:]
+    stem = name.removesuffix(".yml")
+    return read_record(root / file, file, Procedure, lambda record: rules.check(record, folder, stem))
+
+
+def scan(
+    root: Path, files: Iterable[str], rules: ProcedureRules, known: Mapping[str, Scanned]
+) -> tuple[list[Scanned], dict[str, Procedure]]:
+    """Scan ``files``; also the records that had to be parsed, by file name, for whoever renders them next."""
+    scanned: list[Scanned] = []
+    parsed: dict[str, Procedure] = {}
+    for file in files:
+        if (before := known.get(file)) and before.digest == digest_of(root / file):
+            scanned.append(before)
+            continue
+        reading = read_procedure(root, file, rules)
+        record = reading.record
+        entry = entry_of(record) if record else None
+        scanned.append(Scanned(file=file, digest=reading.digest, entry=entry, problems=reading.problems))
+        if record:
+            parsed[file] = record
+    return scanned, parsed
+
+
+def digest_of(path: Path) -> str | None:
+    """SHA-256 of a file's bytes; None where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None

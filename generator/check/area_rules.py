@@ -1,0 +1,63 @@
+"""What must hold for fields, communes and overlays inside their own files."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.check.suggestions import did_you_mean
+from generator.model.commune import Commune
+from generator.model.overlay import Overlay
+from generator.model.settings import Fields
+from generator.problems import Severity
+from generator.reading.record import Finding
+
+
+def check_fields(fields: Fields) -> Iterator[Finding]:
+    """Each field key stands once."""
+    seen = Counter[str]()
+    for index, item in enumerate(fields.items):
+        seen[item.key] += 1
+        if seen[item.key] > 1:
+            message = f"Lĩnh vực «{item.key}» được khai báo hai lần."
+            yield Finding(("linh_vuc", index, "ma"), "field-twice", Severity.ERROR, message)
+
+
+def commune_check(
+    folder: str, provinces: Iterable[str], fields: Iterable[str]
+) -> Callable[[Commune], Iterator[Finding]]:
+    """Rules for the commune that lies in ``content/communes/<folder>/``."""
+
+    def check(commune: Commune) -> Iterator[Finding]:
+        if commune.code != folder:
+            message = f"Thư mục tên «{folder}» nhưng mã xã bên trong là «{commune.code}»."
+            yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên thư mục hoặc sửa lại mã.")
+        if commune.province not in provinces:
+            message = f"Mã tỉnh «{commune.province}» chưa được khai báo trong content/board.yml."
+            hint = "Thêm tỉnh này vào mục «tinh» của content/board.yml, hoặc sửa lại mã."
+            yield Finding(("tinh",), "province-unknown", Severity.ERROR, message, hint)
+        for number, counter in enumerate(commune.counters):
+            for index, key in enumerate(counter.fields):
+                if key not in fields:
+                    message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
+                    path = ("quay", number, "linh_vuc", index)
+                    yield Finding(path, "field-unknown", Severity.ERROR, message, did_you_mean(key, fields))
+
+    return check
+
+
+def overlay_check(folder: str, stem: str, areas: Iterable[str]) -> Callable[[Overlay], Iterator[Finding]]:
+    """Rules for the overlay that lies at ``content/overlays/<folder>/<stem>.yml``."""
+
+    def check(overlay: Overlay) -> Iterator[Finding]:
+        if overlay.area != folder:
+            message = f"Thư mục tên «{folder}» nhưng nơi áp dụng bên trong là «{overlay.area}»."
+            yield Finding(("noi_ap_dung",), "file-folder", Severity.ERROR, message, "Chuyển tệp hoặc sửa mã.")
+        if overlay.procedure != stem:
+            message = f"Tệp tên «{stem}.yml» nhưng mã thủ tục bên trong là «{overlay.procedure}»."
+            yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên tệp hoặc sửa lại mã.")
+        if overlay.area not in areas:
+            message = f"Không có tỉnh hoặc xã mang mã «{overlay.area}» trên bảng này."
+            yield Finding(
+                ("noi_ap_dung",), "area-unknown", Severity.ERROR, message, did_you_mean(folder, areas)
+            )
+
+    return check

@@ -1,0 +1,105 @@
+"""What must hold between files: codes that stand once, and references that lead somewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.board import Entry
+from generator.check.suggestions import did_you_mean
+from generator.foundation import Foundation
+from generator.model.procedure import Lifecycle
+from generator.model.text import base_code
+from generator.problems import Severity
+from generator.reading import layout
+from generator.reading.record import Finding
+from generator.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FileFinding:
+    """A finding and the file that it is about."""
+
+    file: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    by_code: Mapping[str, Entry]
+    today: date
+
+    def references(
+        self, file: str, codes: Iterable[str], path: tuple[str | int, ...], *, offered: bool
+    ) -> Iterator[FileFinding]:
+        """Each of ``codes`` stands in the catalogue and, where it is offered, is still in force."""
+        for index, code in enumerate(codes):
+            entry = self.by_code.get(base_code(code))
+            if entry is None:
+                message = f"Không có thủ tục mang mã «{code}» trên bảng này."
+                hint = (
+                    did_you_mean(code, self.by_code) or "Sửa lại mã, hoặc thêm thủ tục này vào procedures/."
+                )
+                finding = Finding((*path, index), "procedure-unknown", Severity.ERROR, message, hint)
+                yield FileFinding(file, finding)
+            elif offered and entry.lifecycle(self.today) is Lifecycle.REPEALED:
+                message = f"Thủ tục «{code}» đã bãi bỏ nhưng vẫn được giới thiệu ở đây."
+                hint = "Bỏ mã này" + (
+                    f" hoặc thay bằng {', '.join(entry.replaced_by)}." if entry.replaced_by else "."
+                )
+                finding = Finding((*path, index), "procedure-repealed", Severity.WARNING, message, hint)
+                yield FileFinding(file, finding)
+
+
+def check_across(entries: Mapping[str, Entry], foundation: Foundation, today: date) -> Iterator[FileFinding]:
+    """All findings between files.  ``entries`` are keyed by the file that each came from."""
+    catalogue = _Catalogue({entry.base_code: entry for entry in entries.values()}, today)
+    yield from _duplicates(entries)
+    yield from _repeated_names(entries)
+    for file, entry in entries.items():
+        yield from catalogue.references(file, entry.related, ("thu_tuc_lien_quan",), offered=True)
+        path = ("hieu_luc", "thay_the_boi")
+        yield from catalogue.references(file, entry.replaced_by, path, offered=False)
+        yield from _former_codes(file, entry, catalogue.by_code)
+    for number, event in enumerate(foundation.life_events):
+        path_to = ("su_kien", number, "thu_tuc")
+        yield from catalogue.references(layout.LIFE_EVENTS, event.procedures, path_to, offered=True)
+    for code, commune in foundation.communes.items():
+        file = f"{layout.COMMUNES}/{code}/commune.yml"
+        yield from catalogue.references(file, commune.not_received, ("khong_tiep_nhan",), offered=False)
+    for file, overlay in foundation.overlays:
+        yield from catalogue.references(file, (overlay.procedure,), ("ma",), offered=True)
+
+
+def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
+    files: dict[str, list[str]] = defaultdict(list)
+    for file, entry in entries.items():
+        files[entry.base_code].append(file)
+    for code, places in files.items():
+        for file in places if len(places) > 1 else ():
+            others = ", ".join(place for place in places if place != file)
+            message = f"Mã «{code}» có ở nhiều tệp: tệp này và {others}."
+            hint = "Giữ lại một tệp; chỗ khác nhau của từng tỉnh, xã viết trong content/overlays/."
+            yield FileFinding(file, Finding(("ma",), "code-twice", Severity.ERROR, message, hint))
+
+
+def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
+    files: dict[str, list[str]] = defaultdict(list)
+    for file, entry in entries.items():
+        files[" ".join(fold(entry.name).split())].append(file)
+    for places in files.values():
+        for file in places if len(places) > 1 else ():
+            message = (
+                f"Có {len(places)} thủ tục khác mã nhưng trùng hẳn tên này; người dân không phân biệt được."
+            )
+            hint = "Đối chiếu với nguồn; thêm «ten_ngan» hoặc «nghi_van» để phân biệt."
+            yield FileFinding(file, Finding(("ten",), "name-repeated", Severity.WARNING, message, hint))
+
+
+def _former_codes(file: str, entry: Entry, by_code: Mapping[str, Entry]) -> Iterator[FileFinding]:
+    for index, code in enumerate(entry.former_codes):
+        if base_code(code) in by_code:
+            message = f"Mã cũ «{code}» vẫn là mã của một thủ tục đang có trên bảng."
+            hint = "Mã cũ sẽ chuyển hướng về đây, nên thủ tục kia phải bỏ đi hoặc mã này phải sửa."
+            finding = Finding(("ma_cu", index), "former-code-live", Severity.ERROR, message, hint)
+            yield FileFinding(file, finding)

@@ -1,0 +1,29 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _board_folder(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
+    if not (value / "content").is_dir():
+        raise click.BadParameter(
+            f"«{value}» không phải thư mục của một bảng công khai: không có thư mục content/ bên trong."
+        )
+    return value.resolve()
+
+
+def source_option(command: F) -> F:
+    """``--source DIR``: the folder that editors keep."""
+    return click.option(
+        "--source",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        callback=_board_folder,
+        help="Thư mục của bảng công khai (chứa content/ và procedures/).",
+        show_default="thư mục hiện tại",
+    )(command)

@@ -1,0 +1,145 @@
+"""Read everything of a board but its catalogue: settings, fields, life events, communes, figures, overlays.
+
+These files are few and small; they are read again at every run.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.check import area_rules, statistics_rules
+from generator.model.commune import Commune
+from generator.model.overlay import Overlay
+from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
+from generator.model.statistics import StatisticsReport
+from generator.model.text import base_code
+from generator.problems import Problem, Severity
+from generator.reading import layout
+from generator.reading.record import Finding, Reading, read_record
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Foundation:
+    """What the catalogue stands on.  ``sources`` gives the file that each keyed record came from."""
+
+    settings: BoardSettings | None
+    fields: Mapping[str, CatalogueField]
+    life_events: tuple[LifeEvent, ...]
+    communes: Mapping[str, Commune]
+    statistics: Mapping[str, tuple[StatisticsReport, ...]]
+    overlays: tuple[tuple[str, Overlay], ...]
+    digest: str
+    problems: tuple[Problem, ...]
+
+
+class _Reader:
+    """Collects problems and digests while files are read."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.problems: list[Problem] = []
+        self.digest = hashlib.sha256()
+
+    def one(
+        self, file: str, model: type[R], rules: Callable[[R], Iterable[Finding]] | None = None
+    ) -> R | None:
+        reading: Reading[R] = read_record(self.root / file, file, model, rules)
+        self.problems += reading.problems
+        self.digest.update(f"{file}\0{reading.digest}\0".encode())
+        return reading.record
+
+
+def read_foundation(files: layout.SourceFiles, today: date) -> Foundation:
+    """Read the board's own files; every mistake becomes a problem, nothing is raised."""
+    reader = _Reader(files.root)
+    settings = reader.one(layout.BOARD, BoardSettings)
+    fields = reader.one(layout.FIELDS, Fields, area_rules.check_fields)
+    events = _optional(reader, layout.LIFE_EVENTS, LifeEvents)
+    communes = _communes(reader, files, settings, fields)
+    statistics = _statistics(reader, files, communes, fields, today)
+    overlays = _overlays(reader, files, settings, communes)
+    for stray in files.strays:
+        reader.problems.append(_stray(files.name(stray)))
+    return Foundation(
+        settings=settings,
+        fields={item.key: item for item in fields.items} if fields else {},
+        life_events=events.items if events else (),
+        communes=communes,
+        statistics=statistics,
+        overlays=overlays,
+        digest=reader.digest.hexdigest(),
+        problems=tuple(reader.problems),
+    )
+
+
+def by_procedure(overlays: Iterable[tuple[str, Overlay]]) -> dict[str, tuple[Overlay, ...]]:
+    """Group overlays by the base code of the procedure that they speak of."""
+    groups: dict[str, list[Overlay]] = {}
+    for _, overlay in overlays:
+        groups.setdefault(base_code(overlay.procedure), []).append(overlay)
+    return {code: tuple(group) for code, group in groups.items()}
+
+
+def _optional(reader: _Reader, file: str, model: type[R]) -> R | None:
+    return reader.one(file, model) if (reader.root / file).exists() else None
+
+
+def _communes(
+    reader: _Reader, files: layout.SourceFiles, settings: BoardSettings | None, fields: Fields | None
+) -> dict[str, Commune]:
+    provinces = {province.code for province in settings.provinces} if settings else set()
+    known_fields = {item.key for item in fields.items} if fields else set()
+    communes = {}
+    for path in files.communes:
+        check = area_rules.commune_check(path.parent.name, provinces, known_fields)
+        if commune := reader.one(files.name(path), Commune, check):
+            communes[commune.code] = commune
+    return communes
+
+
+def _statistics(
+    reader: _Reader,
+    files: layout.SourceFiles,
+    communes: Mapping[str, Commune],
+    fields: Fields | None,
+    today: date,
+) -> dict[str, tuple[StatisticsReport, ...]]:
+    known_fields = {item.key for item in fields.items} if fields else set()
+    reports: dict[str, list[StatisticsReport]] = {}
+    for path in files.statistics:
+        check = statistics_rules.report_check(path.parent.parent.name, known_fields, today)
+        report = reader.one(files.name(path), StatisticsReport, check)
+        if report and report.commune in communes:
+            reports.setdefault(report.commune, []).append(report)
+    return {code: tuple(sorted(group, key=lambda r: r.until)) for code, group in reports.items()}
+
+
+def _overlays(
+    reader: _Reader,
+    files: layout.SourceFiles,
+    settings: BoardSettings | None,
+    communes: Mapping[str, Commune],
+) -> tuple[tuple[str, Overlay], ...]:
+    areas = {province.code for province in settings.provinces} if settings else set()
+    areas |= set(communes)
+    overlays = []
+    for path in files.overlays:
+        check = area_rules.overlay_check(path.parent.name, path.stem, areas)
+        if overlay := reader.one(files.name(path), Overlay, check):
+            overlays.append((files.name(path), overlay))
+    return tuple(overlays)
+
+
+def _stray(name: str) -> Problem:
+    hint = (
+        "Đổi đuôi tệp thành .yml." if name.endswith(".yaml") else "Chuyển tệp vào đúng thư mục hoặc xóa đi."
+    )
+    message = "Tệp nằm ngoài các chỗ quy định nên không được đọc."
+    return Problem(name, 1, 1, "file-stray", Severity.WARNING, message, hint)

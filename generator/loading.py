@@ -1,0 +1,95 @@
+"""From a folder to a Board, or to all the problems that stand in the way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.board import Board, Entry
+from generator.catalogue import Scanned, scan
+from generator.check.cross_rules import FileFinding, check_across
+from generator.check.procedure_rules import ProcedureRules
+from generator.foundation import Foundation, by_procedure, read_foundation
+from generator.model.settings import ReviewPeriods
+from generator.problems import Problem, Severity, has_errors
+from generator.reading import layout, yaml_text
+from generator.reading.record import Finding, place
+from generator.reading.yaml_faults import YamlFault
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome: all problems of all files in order, and the Board where none is an error."""
+
+    problems: tuple[Problem, ...]
+    board: Board | None
+    files: Mapping[str, str]
+    """The file of each procedure, by base code."""
+
+
+def rules_for(foundation: Foundation, today: date) -> ProcedureRules:
+    """The rules of single procedures on this board and day."""
+    review = foundation.settings.review if foundation.settings else ReviewPeriods()
+    return ProcedureRules(frozenset(foundation.fields), today, review)
+
+
+def assemble(root: Path, foundation: Foundation, scanned: Iterable[Scanned], today: date) -> Loaded:
+    """Join what was read, check across files, and make the Board."""
+    scanned = sorted(scanned, key=lambda item: item.file)
+    problems = list(foundation.problems)
+    for item in scanned:
+        problems += item.problems
+    entries = {item.file: item.entry for item in scanned if item.entry}
+    problems += _placed(root, check_across(entries, foundation, today))
+    ordered = tuple(sorted(set(problems), key=_reading_order))
+    board = None if has_errors(ordered) else _board(foundation, entries.values(), today)
+    return Loaded(ordered, board, {entry.base_code: file for file, entry in entries.items()})
+
+
+def load(root: Path, today: date) -> Loaded:
+    """Read a whole board in this process."""
+    files = layout.find_files(root)
+    foundation = read_foundation(files, today)
+    names = [files.name(path) for path in files.procedures]
+    scanned, _ = scan(root, names, rules_for(foundation, today), {})
+    return assemble(root, foundation, scanned, today)
+
+
+def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Board | None:
+    if foundation.settings is None:
+        return None
+    return Board(
+        today=today,
+        settings=foundation.settings,
+        fields=foundation.fields,
+        life_events=foundation.life_events,
+        communes=foundation.communes,
+        statistics=foundation.statistics,
+        overlays=by_procedure(foundation.overlays),
+        entries={entry.base_code: entry for entry in entries},
+    )
+
+
+def _placed(root: Path, findings: Iterable[FileFinding]) -> list[Problem]:
+    groups: dict[str, list[Finding]] = {}
+    for item in findings:
+        groups.setdefault(item.file, []).append(item.finding)
+    problems: list[Problem] = []
+    for file, group in groups.items():
+        try:
+            text = yaml_text.decode((root / file).read_bytes())
+            problems += place(group, text, file)
+        except (OSError, YamlFault):  # the file changed under our hands
+            problems += [Problem(file, 1, 1, f.code, f.severity, f.message, f.suggestion) for f in group]
+    return problems
+
+
+def _reading_order(problem: Problem) -> tuple[bool, str, int, int, str, str]:
+    return (
+        problem.severity is not Severity.ERROR,
+        problem.file,
+        problem.line,
+        problem.column,
+        problem.code,
+        problem.message,
+    )

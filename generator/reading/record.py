@@ -1,0 +1,107 @@
+"""Read one YAML file into one record, or into the problems that say why not."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.check.messages import explain
+from generator.problems import Problem, Severity
+from generator.reading import yaml_text
+from generator.reading.yaml_faults import YamlFault
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem that still speaks of a path in the data instead of a place in the file."""
+
+    path: yaml_text.Path
+    code: str
+    severity: Severity
+    message: str
+    suggestion: str | None = None
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[R]):
+    """What came of one file.  ``digest`` is the SHA-256 of its bytes."""
+
+    file: str
+    digest: str
+    record: R | None
+    problems: tuple[Problem, ...]
+
+
+def read_record(
+    path: Path, name: str, model: type[R], rules: Callable[[R], Iterable[Finding]] | None = None
+) -> Reading[R]:
+    """Read, validate and apply the file's own ``rules``; never raises for what a file holds."""
+    try:
+        content = _content(path)
+    except OSError as error:
+        problem = Problem(
+            name, 1, 1, "file-unreadable", Severity.ERROR, f"Không mở được tệp: {error.strerror}."
+        )
+        return Reading(name, "", None, (problem,))
+    return read_content(content, name, model, rules)
+
+
+def read_content(
+    content: bytes, name: str, model: type[R], rules: Callable[[R], Iterable[Finding]] | None = None
+) -> Reading[R]:
+    """The same for bytes that are already at hand."""
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        text = yaml_text.decode(content)
+        data = yaml_text.parse(text)
+    except YamlFault as fault:
+        problem = Problem(
+            name, fault.line, fault.column, fault.code, Severity.ERROR, fault.message, fault.suggestion
+        )
+        return Reading(name, digest, None, (problem,))
+    record, findings = _validate(data, model)
+    if record is not None and rules:
+        findings = list(rules(record))
+    return Reading(name, digest, record, tuple(place(findings, text, name)) if findings else ())
+
+
+def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
+    """Give findings their line and column (the text is parsed once more, with positions)."""
+    marks = yaml_text.locate(text)
+    problems = []
+    for finding in findings:
+        line, column = marks.find(finding.path, key=finding.key)
+        problems.append(
+            Problem(name, line, column, finding.code, finding.severity, finding.message, finding.suggestion)
+        )
+    return sorted(set(problems), key=lambda problem: (problem.line, problem.column, problem.code))
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(yaml_text.MAX_BYTES + 1)
+
+
+def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:
+    if data is None:
+        finding = Finding((), "file-empty", Severity.ERROR, "Tệp chưa có nội dung.")
+        return None, [finding]
+    if not isinstance(data, dict):
+        hint = "Mỗi dòng viết «tên mục: giá trị», có dấu hai chấm thường và một dấu cách."
+        message = "Tệp phải gồm các dòng «tên mục: giá trị», nhưng đây là chữ rời hoặc danh sách."
+        return None, [Finding((), "file-not-record", Severity.ERROR, message, hint)]
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_finding(details, model) for details in error.errors(include_url=False)]
+
+
+def _finding(details: object, model: type[BaseModel]) -> Finding:
+    code, message, suggestion, path, key = explain(details, model)  # type: ignore[arg-type]
+    return Finding(path, code, Severity.ERROR, message, suggestion, key)

@@ -1,0 +1,277 @@
+"""Why a YAML text cannot be read, said in Vietnamese with a fix.
+
+Each fault has a stable code.  The parser's own English messages are matched by a part of their text
+(libyaml has a fixed set of them) and translated to what a clerk most likely did.
+"""
+
+from typing import NamedTuple
+
+import yaml
+
+
+class YamlFault(Exception):
+    """The text is not the YAML we read.  Carries all that a Problem needs but the file's name."""
+
+    def __init__(self, line: int, column: int, code: str, message: str, suggestion: str | None = None):
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.code = code
+        self.message = message
+        self.suggestion = suggestion
+
+
+def too_large(size: int, limit: int) -> YamlFault:
+    return YamlFault(
+        1,
+        1,
+        "file-too-large",
+        f"Tệp dài {size / 1e6:.1f} MB, dài hơn mức cho phép là {limit / 1e6:.0f} MB.",
+        "Hãy kiểm tra xem có chép nhầm tệp khác vào đây không.",
+    )
+
+
+def not_utf8(line: int, column: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "file-not-utf8",
+        "Tệp không phải văn bản mã UTF-8 nên không đọc được.",
+        "Mở tệp bằng trình soạn thảo, chọn «Lưu với mã UTF-8» rồi lưu lại.",
+    )
+
+
+def control_character(line: int, column: int, char: str) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "control-character",
+        f"Có ký tự điều khiển không nhìn thấy được (U+{ord(char):04X}), thường do chép từ Word hoặc PDF.",
+        "Xóa ký tự ở vị trí này rồi gõ lại dấu cách hoặc xuống dòng.",
+    )
+
+
+def several_documents(line: int, column: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-several-documents",
+        "Tệp có dòng «---» chia thành nhiều phần; mỗi tệp chỉ chứa một bản ghi.",
+        "Xóa dòng «---» hoặc tách phần sau ra tệp riêng.",
+    )
+
+
+def alias(line: int, column: int, name: str | None) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-alias",
+        f"Chỗ này bắt đầu bằng dấu * (*{name}), máy hiểu là tham chiếu; ở đây không dùng tham chiếu.",
+        "Nếu là gạch đầu dòng hay dấu sao trong câu, hãy đặt cả câu trong ngoặc kép.",
+    )
+
+
+def anchor(line: int, column: int, name: str) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-anchor",
+        f"Chỗ này bắt đầu bằng dấu & (&{name}), máy hiểu là đặt tên; bảng công khai không dùng cách này.",
+        "Nếu dấu & là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+    )
+
+
+def tag(line: int, column: int, name: str) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-tag",
+        f"Chỗ này bắt đầu bằng dấu ! ({name}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
+        "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+    )
+
+
+def too_deep(line: int, column: int, limit: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-too-deep",
+        f"Có hơn {limit} tầng lồng nhau; bản ghi của bảng công khai không cần sâu như vậy.",
+        "Kiểm tra dấu ngoặc [ { và khoảng thụt đầu dòng.",
+    )
+
+
+def duplicate_key(line: int, column: int, key: str, first_line: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "key-twice",
+        f"Mục «{key}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
+        "Giữ lại một mục; nếu cần nhiều giá trị, viết thành danh sách gạch đầu dòng.",
+    )
+
+
+def complex_key(line: int, column: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-complex-key",
+        "Tên mục phải là một từ, nhưng ở đây là một danh sách hoặc một nhóm.",
+        "Kiểm tra dấu ngoặc [ { và dấu ? ở đầu dòng.",
+    )
+
+
+def merge_key(line: int, column: int) -> YamlFault:
+    return YamlFault(
+        line,
+        column,
+        "yaml-merge",
+        "Mục «<<» (chép từ nơi khác) không được dùng trong bảng công khai.",
+        "Viết đầy đủ các mục tại đây.",
+    )
+
+
+def unreadable(line: int, column: int, detail: str) -> YamlFault:
+    return YamlFault(
+        line, column, "yaml-unreadable", f"Không đọc được tệp ở chỗ này (máy báo: {detail}).", None
+    )
+
+
+class _Translation(NamedTuple):
+    part: str
+    code: str
+    message: str
+    suggestion: str
+
+
+_COLON = _Translation(
+    "mapping values are not allowed",
+    "yaml-colon-in-text",
+    "Có dấu hai chấm «: » trong câu nên máy hiểu nhầm là một mục mới.",
+    'Đặt cả câu trong ngoặc kép, ví dụ: ten: "Đăng ký: lần đầu".',
+)
+
+_MISPLACED_KEY = _Translation(
+    "",
+    "yaml-key-misplaced",
+    "Mục này đứng không đúng chỗ: dòng trên thiếu dấu hai chấm, hoặc dòng này thụt vào lệch.",
+    "Thêm dấu hai chấm sau tên mục ở dòng trên, hoặc cho dòng này thẳng cột với các mục cùng nhóm.",
+)
+
+# Most specific first; what follows "found character" is told apart by the character itself.
+_TRANSLATIONS = (
+    _COLON,
+    _Translation(
+        "could not find expected ':'",
+        "yaml-colon-missing",
+        "Thiếu dấu hai chấm sau tên mục, hoặc câu bị xuống dòng mà không thụt vào.",
+        "Viết «ten_muc: giá trị»; câu dài xuống dòng phải thụt vào sâu hơn tên mục.",
+    ),
+    _Translation(
+        "while scanning a quoted scalar",
+        "yaml-quote-open",
+        "Ngoặc kép mở ở đây mà không đóng lại.",
+        'Thêm dấu " ở cuối câu; dấu " bên trong câu viết là \\".',
+    ),
+    _Translation(
+        "did not find expected key",
+        "yaml-indent",
+        "Dòng này thụt vào không thẳng với các mục cùng nhóm, hoặc có chữ đứng sau ngoặc kép đã đóng.",
+        "Cho các mục cùng nhóm thẳng cột với nhau; nếu câu có dấu ngoặc kép, đặt cả câu trong ngoặc đơn '…'.",
+    ),
+    _Translation(
+        "did not find expected '-' indicator",
+        "yaml-list-indent",
+        "Trong danh sách gạch đầu dòng có dòng không thẳng cột hoặc thiếu dấu gạch «- ».",
+        "Mỗi phần tử của danh sách bắt đầu bằng «- » và thẳng cột với phần tử trước.",
+    ),
+    _Translation(
+        "block sequence entries are not allowed",
+        "yaml-dash",
+        "Dấu gạch «- » đứng ở chỗ không thể bắt đầu danh sách (thường là ngay sau dấu hai chấm).",
+        "Xuống dòng rồi mới viết «- », hoặc đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation(
+        "did not find expected ',' or",
+        "yaml-bracket-open",
+        "Dấu ngoặc [ hoặc { mở ra mà không đóng lại, hoặc thiếu dấu phẩy.",
+        "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation(
+        "did not find expected node content",
+        "yaml-bracket-open",
+        "Dấu ngoặc [ hoặc { mở ra mà không đóng lại.",
+        "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation(
+        "found unknown escape character",
+        "yaml-escape",
+        "Trong ngoặc kép có dấu \\ mà máy không hiểu.",
+        "Viết hai dấu \\\\ hoặc đổi sang ngoặc đơn '…'.",
+    ),
+    _Translation(
+        "found undefined tag handle",
+        "yaml-tag",
+        "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu.",
+        "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation(
+        "did not find expected alphabetic or numeric character",
+        "yaml-star",
+        "Câu bắt đầu bằng dấu * hoặc &, máy hiểu là ký hiệu riêng.",
+        "Đặt cả câu trong ngoặc kép, hoặc dùng gạch đầu dòng «- ».",
+    ),
+    _Translation(
+        "did not find expected <document start>",
+        "yaml-after-end",
+        "Dòng này không thuộc về mục nào: có thể thiếu khoảng thụt đầu dòng hoặc thiếu tên mục.",
+        "Kiểm tra khoảng thụt đầu dòng của dòng này và dòng trước.",
+    ),
+    _Translation(
+        "found a tab character",
+        "yaml-tab",
+        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
+        "Thay dấu Tab bằng hai dấu cách.",
+    ),
+)
+
+
+def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
+    """Turn an error of the parser into a fault at the place a clerk should look at."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = f"{error.context or ''} {error.problem or ''}"
+    if "cannot start any token" in said:
+        return _bad_start(line, column, text)
+    for translation in _TRANSLATIONS:
+        if translation.part in said:
+            if translation is _COLON and ": " not in _row(text, line)[: column - 1]:
+                translation = _MISPLACED_KEY
+            if translation.code == "yaml-quote-open" and error.context_mark:
+                line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            return YamlFault(line, column, translation.code, translation.message, translation.suggestion)
+    return unreadable(line, column, " ".join(said.split()))
+
+
+def _row(text: str, line: int) -> str:
+    rows = text.split("\n")
+    return rows[line - 1] if line <= len(rows) else ""
+
+
+def _bad_start(line: int, column: int, text: str) -> YamlFault:
+    char = _row(text, line)[column - 1 : column]
+    if char == "\t":
+        return YamlFault(
+            line,
+            column,
+            "yaml-tab",
+            "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
+            "Thay dấu Tab bằng hai dấu cách.",
+        )
+    return YamlFault(
+        line,
+        column,
+        "yaml-special-start",
+        f"Câu bắt đầu bằng ký tự đặc biệt «{char}» nên máy không đọc được.",
+        "Đặt cả câu trong ngoặc kép.",
+    )

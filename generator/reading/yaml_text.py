@@ -1,0 +1,159 @@
+"""YAML as text: plain str, list and dict out of parser events; every refusal with its place.
+
+PyYAML's own types would damage this domain (``1.10`` becomes 1.1, ``50.000`` becomes 50.0, ``no``
+becomes False, the second of two equal keys wins in silence), and its loaders leak other exceptions on
+hostile input.  So the events of its C parser are read directly, and types are left to the model.
+"""
+
+import re
+import unicodedata
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.reading import yaml_faults as faults
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[int, int]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 12
+
+# YAML 1.1 counts some of these as line breaks, so they would also shift every line number.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Marks:
+    """Where each value, and the key in front of it, stands.  Lines and columns count from 1."""
+
+    def __init__(self) -> None:
+        self.values: dict[Path, Place] = {}
+        self.keys: dict[Path, Place] = {}
+
+    def find(self, path: Path, *, key: bool = False) -> Place:
+        """The place of ``path``, or of the nearest thing around it that stands in the file."""
+        for end in range(len(path), -1, -1):
+            if key and path[:end] in self.keys:
+                return self.keys[path[:end]]
+            if path[:end] in self.values:
+                return self.values[path[:end]]
+        return (1, 1)
+
+
+def decode(content: bytes) -> str:
+    """UTF-8 bytes to text with NFC letters and ``\\n`` line ends; raise YamlFault where it is not that."""
+    if len(content) > MAX_BYTES:
+        raise faults.too_large(len(content), MAX_BYTES)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise faults.not_utf8(1, 1)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise faults.not_utf8(line, column) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if match := _FORBIDDEN.search(text):
+        line, column = _place(text, match.start())
+        raise faults.control_character(line, column, match.group())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def parse(text: str, marks: Marks | None = None) -> Data:
+    """The one document in ``text``; fills ``marks`` where given.  Raises YamlFault and nothing else."""
+    parser = yaml.CSafeLoader(text)
+    try:
+        return _document(parser, marks)
+    except yaml.MarkedYAMLError as error:
+        raise faults.translate(error, text) from None
+    except yaml.YAMLError as error:
+        raise faults.unreadable(1, 1, str(error)) from None
+    finally:
+        parser.dispose()
+
+
+def locate(text: str) -> Marks:
+    """The places of everything in a text that ``parse`` accepts (read again: only faulty files pay)."""
+    marks = Marks()
+    parse(text, marks)
+    return marks
+
+
+def _place(text: str, offset: int) -> Place:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _document(parser: Any, marks: Marks | None) -> Data:
+    parser.get_event()  # stream start
+    event = parser.get_event()
+    if isinstance(event, yaml.StreamEndEvent):
+        return None
+    data = _node(parser, parser.get_event(), (), marks)
+    parser.get_event()  # document end
+    following = parser.get_event()
+    if not isinstance(following, yaml.StreamEndEvent):
+        raise faults.several_documents(*_start(following))
+    return data
+
+
+def _start(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _node(parser: Any, event: Any, path: Path, marks: Marks | None) -> Data:
+    if type(event) is yaml.AliasEvent:
+        raise faults.alias(*_start(event), event.anchor)
+    if event.anchor is not None:
+        raise faults.anchor(*_start(event), event.anchor)
+    if event.tag is not None:
+        raise faults.tag(*_start(event), event.tag)
+    if marks is not None:
+        marks.values[path] = _start(event)
+    if type(event) is yaml.ScalarEvent:
+        value: str = event.value
+        return None if event.implicit[0] and value in _NULLS else value
+    if len(path) >= MAX_DEPTH:
+        raise faults.too_deep(*_start(event), MAX_DEPTH)
+    if type(event) is yaml.MappingStartEvent:
+        return _mapping(parser, path, marks)
+    return _sequence(parser, path, marks)
+
+
+def _sequence(parser: Any, path: Path, marks: Marks | None) -> list[Data]:
+    items: list[Data] = []
+    while type(event := parser.get_event()) is not yaml.SequenceEndEvent:
+        items.append(_node(parser, event, (*path, len(items)), marks))
+    return items
+
+
+def _mapping(parser: Any, path: Path, marks: Marks | None) -> dict[str, Data]:
+    result: dict[str, Data] = {}
+    places: dict[str, Place] = {}
+    while type(event := parser.get_event()) is not yaml.MappingEndEvent:
+        key = _key(event)
+        place = _start(event)
+        if key in result:
+            raise faults.duplicate_key(*place, key, places[key][0])
+        places[key] = place
+        if marks is not None:
+            marks.keys[(*path, key)] = place
+        result[key] = _node(parser, parser.get_event(), (*path, key), marks)
+    return result
+
+
+def _key(event: Any) -> str:
+    if type(event) is yaml.AliasEvent:
+        raise faults.alias(*_start(event), event.anchor)
+    if type(event) is not yaml.ScalarEvent:
+        raise faults.complex_key(*_start(event))
+    if event.anchor is not None:
+        raise faults.anchor(*_start(event), event.anchor)
+    if event.tag is not None:
+        raise faults.tag(*_start(event), event.tag)
+    if event.value == "<<":
+        raise faults.merge_key(*_start(event))
+    key: str = event.value
+    return key

@@ -1,0 +1,73 @@
+"""The same problems as text for people, and as JSON, GitHub and GitLab annotations for machines."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+
+from generator.problems import Problem, Severity
+
+_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "cảnh báo"}
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Lines ``file:line:column: LỖI [code] message``, a hint below each, and a last line that counts."""
+    lines = []
+    for p in problems:
+        lines.append(f"{p.file}:{p.line}:{p.column}: {_LABELS[p.severity]} [{p.code}] {p.message}")
+        if p.suggestion:
+            lines.append(f"    → {p.suggestion}")
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    lines.append(f"{errors} lỗi, {len(problems) - errors} cảnh báo.")
+    return "\n".join(lines) + "\n"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """A list of objects ``file, line, column, code, severity, message, suggestion``."""
+    return json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1) + "\n"
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the changed lines."""
+    lines = []
+    for p in problems:
+        place = f"file={_property(p.file)},line={p.line},col={p.column},title={_property(p.code)}"
+        text = f"{p.message} {p.suggestion}" if p.suggestion else p.message
+        lines.append(f"::{p.severity} {place}::{_data(text)}\n")
+    return "".join(lines)
+
+
+def as_gitlab(problems: Sequence[Problem]) -> str:
+    """A Code Quality report."""
+    return json.dumps([_gitlab(p) for p in problems], ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
+
+
+def _gitlab(problem: Problem) -> dict[str, object]:
+    identity = f"{problem.file}\0{problem.line}\0{problem.code}\0{problem.message}"
+    return {
+        "description": _joined((problem.message, problem.suggestion)),
+        "check_name": problem.code,
+        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "location": {"path": problem.file, "lines": {"begin": problem.line}},
+    }
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,140 @@
+"""Begin a new board, procedure or commune: commented files that pass the check as they are.
+
+Nothing that exists is ever overwritten.
+"""
+
+import shutil
+from pathlib import Path
+
+from generator import resources
+
+_BOARD = """\
+# Bảng công khai: một thư mục là một bảng của một đơn vị. Sửa các dòng dưới đây cho đúng với nơi bạn.
+ten: {name}
+don_vi: {publisher}
+dia_chi_trang: {url}
+tinh:
+  # Mã tỉnh gồm 2 chữ số, đặt trong ngoặc kép.
+  - ma: "{province}"
+    ten: {province_name}
+# Đường dây nóng và trang phản ánh: chỉ ghi khi đã được công bố.
+# phan_anh:
+#   dien_thoai: "…"
+"""
+_FIELDS = """\
+# Các lĩnh vực, theo thứ tự hiện trên trang. «ma» là khóa, dùng làm tên thư mục trong procedures/.
+linh_vuc:
+  - ma: ho-tich
+    ten: Hộ tịch
+    mo_ta: Khai sinh, kết hôn, khai tử, trích lục, cải chính
+"""
+_MKDOCS = """\
+# Tên và địa chỉ của trang lấy từ content/board.yml; tệp này chỉ cho biết trang dùng phần mềm nào.
+site_name: congkhai
+docs_dir: content/pages
+site_dir: site
+theme:
+  name: material
+  language: vi
+  font: false
+markdown_extensions:
+  - attr_list
+  - tables
+plugins:
+  - congkhai
+"""
+_PROCEDURE = """\
+# Thủ tục {code}. Dòng bắt đầu bằng dấu # là chú thích, máy không đọc.
+# Bắt đầu với mức «danh_muc»; khi điền đủ các phần bên dưới thì đổi thành «day_du».
+ma: "{code}"
+ten: {name}
+# ten_ngan: cách người dân thường gọi
+# tom_tat: một câu cho biết thủ tục này để làm gì
+muc_do: danh_muc
+linh_vuc: {field}
+# doi_tuong_thuc_hien:
+#   - Công dân Việt Nam
+# trinh_tu_thuc_hien:
+#   - buoc: Nộp hồ sơ tại Trung tâm Phục vụ hành chính công.
+#     ai_lam: Bạn
+# cach_thuc_thuc_hien:
+#   # Phí và thời hạn: chép đúng từng chữ của quyết định công bố, đặt trong ngoặc kép.
+#   - hinh_thuc: truc_tiep
+#     thoi_han: "03 ngày làm việc"
+#     phi_le_phi: "8.000 đồng/bản"
+# thanh_phan_ho_so:
+#   - giay_to:
+#       - ten: Tờ khai theo mẫu
+#         ban_chinh: "1"
+# ket_qua:
+#   - ten: Giấy xác nhận
+# co_quan_thuc_hien: Ủy ban nhân dân cấp xã
+# so_quyet_dinh: "…"
+# nguon:
+#   - ten: Quyết định công bố của Ủy ban nhân dân tỉnh
+# ngay_ra_soat: ngày bạn đối chiếu với nguồn, ví dụ 16/07/2025
+"""
+_COMMUNE = """\
+# Trung tâm Phục vụ hành chính công. Điều gì chưa công bố thì để nguyên dấu #, trang sẽ ghi «Chưa công bố».
+ma: "{code}"
+ten: {name}
+tinh: "{province}"
+# dia_chi: số nhà, đường, thôn
+# gio_lam_viec:
+#   # 1 là thứ Hai, 7 là Chủ nhật
+#   - thu: [1, 2, 3, 4, 5]
+#     tu: "07:30"
+#     den: "11:30"
+# dien_thoai: "…"
+# thu_dien_tu: "…"
+# ten_cu: [Xã cũ thứ nhất, Xã cũ thứ hai]
+"""
+
+
+class AlreadyThere(Exception):
+    """A file of that name exists; it was left as it was."""
+
+
+def new_board(folder: Path, name: str, publisher: str, url: str, province: str, province_name: str) -> None:
+    """Make a board that builds at once; the folder may exist but must not hold a board."""
+    board = _BOARD.format(
+        name=_quoted(name),
+        publisher=_quoted(publisher),
+        url=url,
+        province=province,
+        province_name=_quoted(province_name),
+    )
+    _write(folder / "content/board.yml", board)
+    _write(folder / "content/fields.yml", _FIELDS)
+    _write(folder / "mkdocs.yml", _MKDOCS)
+    (folder / "procedures").mkdir(exist_ok=True)
+    (folder / "content/communes").mkdir(exist_ok=True)
+    shutil.copytree(resources.pages(), folder / "content/pages", dirs_exist_ok=True)
+
+
+def new_procedure(root: Path, code: str, name: str, field: str) -> Path:
+    """Make a commented record at level ``danh_muc``; returns its file."""
+    file = root / "procedures" / field / f"{code}.yml"
+    _write(file, _PROCEDURE.format(code=code, name=_quoted(name), field=field))
+    return file
+
+
+def new_commune(root: Path, code: str, name: str, province: str) -> Path:
+    """Make a commented commune; returns its file."""
+    file = root / "content/communes" / code / "commune.yml"
+    _write(file, _COMMUNE.format(code=code, name=_quoted(name), province=province))
+    return file
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _write(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(content)
+    except FileExistsError:
+        raise AlreadyThere(f"Đã có tệp «{file}» nên không ghi đè.") from None

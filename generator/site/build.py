@@ -1,0 +1,177 @@
+"""Build the public site: read -> check -> Board -> pages -> stamp -> write what changed."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from generator.board import Board
+from generator.catalogue import Scanned
+from generator.foundation import Foundation, read_foundation
+from generator.loading import assemble, rules_for
+from generator.problems import Problem, has_errors
+from generator.reading import layout
+from generator.report import as_text
+from generator.site import inputs
+from generator.site.output import Output
+from generator.site.procedure_page import Citation, cite
+from generator.site.shard import Shard
+from generator.site.shell import Frame
+from generator.site.site_files import site_files
+from generator.site.state import State, read_frame, read_state, state_file, write_frame, write_state
+from generator.workers import Crew, processors
+
+T = TypeVar("T")
+
+BATCH = 250
+"""Files a worker takes at a time: large enough to be cheap, small enough for a moving progress bar."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """The outcome.  ``pages`` is None where errors forbade publication: then nothing was touched."""
+
+    problems: tuple[Problem, ...]
+    pages: int | None = None
+    written: int = 0
+    removed: int = 0
+
+
+def build(
+    root: Path, output: Path, today: date, workers: int | None = None, progress: Progress | None = None
+) -> Built:
+    """Build the board at ``root`` into ``output``, writing only what changed since the last time."""
+    Output(output).claim()
+    keep = state_file(root, output)
+    return _Build(root, output, today, read_state(keep), keep, progress).run(workers, _frame)
+
+
+def build_into_mkdocs(root: Path, output: Path, frame: Frame, today: date) -> str | None:
+    """Stamp the catalogue into a site that MkDocs has just made; problems as text where it must not be."""
+    built = _Build(root, output, today, State(), None, None).run(None, lambda _: frame)
+    return as_text(built.problems) if built.pages is None else None
+
+
+def _frame(root: Path) -> Frame:
+    """The frame of the last build where its inputs are the same, else a new one."""
+    key = inputs.frame_key(root)
+    if frame := read_frame(root, key):
+        return frame
+    from generator.site.mkdocs_shell import render_frame  # MkDocs takes half a second to import
+
+    frame = render_frame(root)
+    write_frame(root, key, frame)
+    return frame
+
+
+class _Build:
+    """One run.  ``state`` is what the last run knew; ``keep`` is where to leave what this one knows."""
+
+    def __init__(
+        self,
+        root: Path,
+        output: Path,
+        today: date,
+        state: State,
+        keep: Path | None,
+        progress: Progress | None,
+    ):
+        self.root, self.today, self.state, self.keep = root, today, state, keep
+        self.output = Output(output)
+        self.progress = progress or (lambda *_: None)
+
+    def run(self, workers: int | None, frame_of: Callable[[Path], Frame]) -> Built:
+        """Read and check everything; publish only where no error stands."""
+        files = layout.find_files(self.root)
+        names = [files.name(path) for path in files.procedures]
+        foundation = read_foundation(files, self.today)
+        rules = rules_for(foundation, self.today)
+        rules_key = inputs.digest(rules.key(), inputs.code())
+        known = {s.file: s for s in self.state.scanned} if self.state.rules == rules_key else {}
+        count = _worker_count(workers, len(names) - len(known))
+        with Crew(partial(Shard, self.root, rules, known), count) as crew, ThreadPoolExecutor(1) as pool:
+            frame = pool.submit(frame_of, self.root) if _publishable(foundation) else None
+            scanned = self._scan(crew, names)
+            loaded = assemble(self.root, foundation, scanned, self.today)
+            if loaded.board is None or frame is None:
+                return Built(loaded.problems)
+            pages = self._publish(crew, loaded.board, frame.result(), scanned, rules_key)
+        return Built(loaded.problems, pages, self.output.written, self.output.removed)
+
+    def _scan(self, crew: Crew, names: list[str]) -> list[Scanned]:
+        parts = _dealt(names, len(crew))
+        scanned: list[Scanned] = []
+        for batch in _rounds(parts):
+            for result in crew.each("scan", [(part,) for part in batch]):
+                scanned += result
+            self.progress("Đọc và kiểm tra", len(scanned), len(names))
+        return scanned
+
+    def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
+        others = dict(site_files(board, frame))
+        common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
+        keys, jobs = self._plan(board, scanned, common, len(crew))
+        crew.each("equip", [(frame, board.settings, self.output.root)] * len(crew))
+        total = sum(len(part) for part in jobs)
+        done = 0
+        for batch in _rounds(jobs):
+            for written in crew.each("render", [(part,) for part in batch]):
+                self.output.written += written
+            done += sum(len(part) for part in batch)
+            self.progress("Dựng trang", done, total)
+        for path, content in others.items():
+            self.output.write(path, content)
+        self._sweep(frozenset(others) | frozenset(keys))
+        if self.keep:
+            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=frozenset(others))
+            write_state(self.keep, state)
+        return len(keys) + sum(path.endswith(".html") for path in others)
+
+    def _plan(
+        self, board: Board, scanned: list[Scanned], common: str, workers: int
+    ) -> tuple[dict[str, str], list[list[tuple[str, Citation]]]]:
+        """The key of each procedure's page, and for each worker the pages whose key is new."""
+        keys: dict[str, str] = {}
+        jobs: list[list[tuple[str, Citation]]] = [[] for _ in range(workers)]
+        for worker, part in enumerate(_dealt(scanned, workers)):
+            for item in part:
+                assert item.entry is not None
+                citation = cite(board, item.entry)
+                path = inputs.page_file(item.entry.code)
+                keys[path] = inputs.digest(common, item.digest, repr(citation))
+                if self.state.pages.get(path) != keys[path] or not (self.output.root / path).exists():
+                    jobs[worker].append((item.file, citation))
+        return keys, jobs
+
+    def _sweep(self, present: frozenset[str]) -> None:
+        before = self.state.files | frozenset(self.state.pages) or self.output.files()
+        self.output.remove(sorted(before - present))
+
+
+def _publishable(foundation: Foundation) -> bool:
+    return foundation.settings is not None and not has_errors(foundation.problems)
+
+
+def _worker_count(asked: int | None, files: int) -> int:
+    """One process for a small board: starting more costs longer than they save."""
+    return asked or max(1, min(processors(), files // BATCH))
+
+
+def _dealt(items: list[T], workers: int) -> list[list[T]]:
+    """Deal ``items`` in batches, in turn; the same list and crew give the same hands."""
+    hands: list[list[T]] = [[] for _ in range(workers)]
+    for start in range(0, len(items), BATCH):
+        hands[start // BATCH % workers] += items[start : start + BATCH]
+    return hands
+
+
+def _rounds(hands: list[list[T]]) -> list[list[list[T]]]:
+    """Cut the hands into rounds of one batch a worker."""
+    longest = max(map(len, hands), default=0)
+    return [[hand[start : start + BATCH] for hand in hands] for start in range(0, longest, BATCH)]

@@ -1,0 +1,153 @@
+"""The only module that knows MkDocs: prose pages and shell pages in, finished HTML and assets out.
+
+The same plugin serves ``mkdocs build`` and ``mkdocs serve`` (it loads the board, renders the shells among
+the prose pages, and stamps the catalogue when MkDocs is done) and ``congkhai build`` (which only wants
+the frame, and keeps it as long as nothing that it is made of changes).
+"""
+
+import logging
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, not to clerks
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import resources
+from generator.model.settings import BoardSettings
+from generator.reading.record import read_record
+from generator.report import as_text
+from generator.site.shell import DEEP_SECTIONS, SECTIONS, Frame, Shell, digest, slot
+from generator.today import today
+
+_TITLES = {
+    "thu-tuc": "Thủ tục",
+    "linh-vuc": "Lĩnh vực",
+    "su-kien": "Sự kiện",
+    "xa": "Xã, phường",
+    "thong-ke": "Thống kê",
+    "thay-doi": "Thay đổi",
+    "tim-kiem": "Tìm kiếm",
+}
+
+
+class _Options(Config):  # type: ignore[no-untyped-call]
+    frame_only = Type(bool, default=False)
+
+
+class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
+    """Adds the board to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.settings: BoardSettings | None = None
+        self.shells: dict[str, Shell] = {}
+        self.prose: dict[str, str] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the site's name and address from the board; put our theme in front of Material's."""
+        self.shells.clear()
+        self.prose.clear()
+        self.settings = _settings(Path(config.config_file_path).parent)
+        config.site_name = self.settings.name
+        config.site_url = self.settings.url.rstrip("/") + "/"
+        config.theme.dirs.insert(0, str(resources.theme() / "shell"))
+        config.extra["board"] = self.settings
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add one shell page for each section and depth; drop Material's scripts, which no page loads."""
+        for section in SECTIONS:
+            files.append(File.generated(config, f"{section}/index.md", content=_shell_source(section)))
+            if section in DEEP_SECTIONS:
+                files.append(File.generated(config, f"{section}/_khung.md", content=_shell_source(section)))
+        for file in list(files):
+            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+                files.remove(file)
+            elif file.src_uri.startswith("assets/stylesheets/main."):
+                config.extra["base_stylesheet"] = file.url  # its name carries the hash of Material's version
+        return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Leave the body of a shell page open."""
+        return slot("body") if page.meta.get("shell") else html
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Keep shells for stamping; MkDocs writes no file for an empty page."""
+        if page.meta.get("shell"):
+            self.shells[page.url] = Shell.split(output, config.site_url or "")
+            return ""
+        self.prose[page.file.dest_uri] = output
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """In ``mkdocs build`` and ``mkdocs serve``: stamp the catalogue into the finished site."""
+        if self.config.frame_only:
+            return
+        from generator.site.build import build_into_mkdocs  # it imports this module in turn
+
+        root, site = Path(config.config_file_path).parent, Path(config.site_dir)
+        problem = build_into_mkdocs(root, site, self.frame(site), today())
+        if problem:
+            raise PluginError(problem)
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Rebuild when an editor saves YAML or the theme changes."""
+        root = Path(config.config_file_path).parent
+        for folder in (root / "content", root / "procedures", resources.theme()):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def frame(self, site: Path) -> Frame:
+        """What the finished build in ``site`` gives to the stamper."""
+        assets = {
+            path.relative_to(site).as_posix(): path.read_bytes()
+            for path in sorted(site.rglob("*"))
+            if path.is_file() and path.relative_to(site).as_posix() not in self.prose
+        }
+        for name in ("sitemap.xml", "sitemap.xml.gz"):  # the stamper knows all pages, MkDocs only its own
+            assets.pop(name, None)
+        whole = [f"{path}\0{shell!r}".encode() for path, shell in sorted(self.shells.items())]
+        return Frame(dict(self.shells), dict(self.prose), assets, digest(*whole))
+
+
+def render_frame(root: Path) -> Frame:
+    """Run MkDocs over the board at ``root`` and keep only its frame."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=folder)
+        plugin = config.plugins["congkhai"]
+        if not isinstance(plugin, CongkhaiPlugin):
+            raise PluginError("mkdocs.yml: plugins không có «congkhai».")
+        plugin.config.frame_only = True
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+        return plugin.frame(Path(folder))
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the board at ``root`` on ``address`` with live reload, until interrupted."""
+    mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+
+
+def _settings(root: Path) -> BoardSettings:
+    reading = read_record(root / "content/board.yml", "content/board.yml", BoardSettings)
+    if reading.record is None:
+        raise PluginError(as_text(reading.problems))
+    return reading.record
+
+
+def _shell_source(section: str) -> str:
+    return f"---\ntitle: '{_TITLES[section]}'\nshell: {section}\n---\n{slot('body')}\n"

@@ -1,0 +1,134 @@
+"""The page of one procedure, and exactly what it cites of the rest of the board."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator import qr, urls
+from generator.board import Board, Entry
+from generator.check.procedure_rules import missing_parts
+from generator.model.overlay import Overlay
+from generator.model.procedure import Channel, Lifecycle, Procedure
+from generator.model.settings import BoardSettings
+from generator.site.page import Page
+from generator.site.templates import template
+
+Cited = tuple[str, str]
+"""Code and display name of another procedure."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """All that a procedure's page shows and its own record does not hold.
+
+    The page is made from the record and this; so the two together tell whether it must be written again.
+    """
+
+    field_name: str
+    lifecycle: Lifecycle
+    stale: bool
+    related: tuple[Cited, ...]
+    replaced_by: tuple[Cited, ...]
+    overlays: tuple[tuple[str, Overlay], ...]
+
+
+def cite(board: Board, entry: Entry) -> Citation:
+    """Look up what the page of ``entry`` cites."""
+    review = board.settings.review
+    days = review.full if entry.detail == "day_du" else review.catalogue
+    return Citation(
+        field_name=board.field_name(entry.field),
+        lifecycle=entry.lifecycle(board.today),
+        stale=bool(entry.reviewed_on and entry.reviewed_on + timedelta(days=days) < board.today),
+        related=_cited(board, entry.related),
+        replaced_by=_cited(board, entry.replaced_by),
+        overlays=tuple((board.area_name(o.area), o) for o in board.overlays_of(entry.code)),
+    )
+
+
+def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSettings) -> Page:
+    """Make the page: what it is, the four facts wanted first, then the official parts in their order."""
+    path = urls.procedure(procedure.code)
+    address = urls.absolute(settings.url, path)
+    body = template("procedure").render(
+        p=procedure,
+        cite=citation,
+        settings=settings,
+        root=urls.root(path),
+        address=address,
+        fees=_grouped(procedure.channels, "fee_text"),
+        times=_grouped(procedure.channels, "time_limit_text"),
+        missing=missing_parts(procedure),
+        portal_link=_portal_link(procedure, settings),
+        qr=qr.svg(address, f"Mã QR mở trang này: {address}"),
+    )
+    return Page(
+        path=path,
+        section="thu-tuc",
+        title=procedure.display_name,
+        description=procedure.summary or procedure.name,
+        body=Markup(body),
+        head=_structured_data(procedure, address, settings),
+    )
+
+
+def _cited(board: Board, codes: tuple[str, ...]) -> tuple[Cited, ...]:
+    entries = (board.entry(code) for code in codes)
+    return tuple((entry.code, entry.display_name) for entry in entries if entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about a fee or a time, and the channels (with cases) that it holds for."""
+
+    channel: Channel
+    """The first of them: it carries the statement."""
+    kinds: tuple[str, ...]
+    case: str | None
+
+
+def _grouped(channels: tuple[Channel, ...], text: str) -> tuple[Fact, ...]:
+    """Rows that say the same word for word are shown once, under all their channels; none is dropped."""
+    groups: dict[tuple[str | None, str | None], list[Channel]] = {}
+    for channel in channels:
+        groups.setdefault((getattr(channel, text), channel.case), []).append(channel)
+    return tuple(
+        Fact(rows[0], tuple(kind for kind, _ in groupby(rows, key=lambda row: row.kind)), case)
+        for (_, case), rows in groups.items()
+    )
+
+
+def _portal_link(procedure: Procedure, settings: BoardSettings) -> str | None:
+    portal = settings.portal
+    if not portal:
+        return None
+    form = portal.procedure
+    if form and "{formality_id}" in form and not procedure.formality_id:
+        return portal.home
+    if not form:
+        return portal.home
+    return form.replace("{formality_id}", procedure.formality_id or "").replace("{ma}", procedure.code)
+
+
+def _structured_data(procedure: Procedure, address: str, settings: BoardSettings) -> Markup:
+    """schema.org GovernmentService as JSON-LD; ``<`` is escaped so that no text can end the element."""
+    data: Mapping[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": procedure.name,
+        "identifier": procedure.code,
+        "url": address,
+        "description": procedure.summary or procedure.name,
+        "provider": {
+            "@type": "GovernmentOrganization",
+            "name": procedure.implementing_agency or procedure.competent_authority or settings.publisher,
+        },
+        "areaServed": [{"@type": "AdministrativeArea", "name": p.name} for p in settings.provinces],
+        "inLanguage": "vi",
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))

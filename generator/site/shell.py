@@ -1,0 +1,85 @@
+"""The site's frame, rendered once by MkDocs and filled in for every page by joining strings."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from markupsafe import escape
+
+from generator import urls
+from generator.site.page import Page
+
+SECTIONS = ("thu-tuc", "linh-vuc", "su-kien", "xa", "thong-ke", "thay-doi", "tim-kiem")
+"""One shell for each section: its menu entry is marked, and its addresses lead up to the root."""
+
+DEEP_SECTIONS = frozenset(("thu-tuc", "linh-vuc", "su-kien", "xa"))
+"""Sections whose pages lie one level below the section's own page."""
+
+_SLOT = re.compile(r"@@congkhai:(title|description|canonical|head|body)@@")
+
+
+def slot(name: str) -> str:
+    """The placeholder that the shell carries where ``name`` of a page goes."""
+    return f"@@congkhai:{name}@@"
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The text between the slots, and the slots' names in order."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    site: str
+
+    @classmethod
+    def split(cls, html: str, site: str) -> Self:
+        """Cut a rendered shell page at its slots.  ``site`` is the address of the site's root."""
+        parts = _SLOT.split(html)
+        return cls(tuple(parts[0::2]), tuple(parts[1::2]), site)
+
+    def fill(self, page: Page) -> bytes:
+        """The finished page as UTF-8."""
+        values = {
+            "title": str(escape(page.title)),
+            "description": str(escape(page.description)),
+            "canonical": str(escape(urls.absolute(self.site, page.canonical or page.path))),
+            "head": str(page.head),
+            "body": str(page.body),
+        }
+        parts = [self.texts[0]]
+        for name, text in zip(self.names, self.texts[1:], strict=True):
+            parts += (values[name], text)
+        return "".join(parts).encode()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All that MkDocs made: a shell for each section and depth, the prose pages, and the assets.
+
+    ``prose`` maps paths of files (``index.html``) to HTML whose home slot is still open; ``assets`` maps
+    paths to bytes.
+    """
+
+    shells: Mapping[str, Shell]
+    prose: Mapping[str, str]
+    assets: Mapping[str, bytes]
+    digest: str
+
+    def shell_of(self, page: Page) -> Shell:
+        """The shell with the page's section and depth."""
+        return self.shells[shell_path(page.section, deep=page.path.count("/") > 1)]
+
+
+def shell_path(section: str, *, deep: bool) -> str:
+    """Where the shell page of a section lies among MkDocs' pages."""
+    return f"{section}/_khung/" if deep else f"{section}/"
+
+
+def digest(*parts: bytes) -> str:
+    """SHA-256 over parts with their lengths."""
+    result = hashlib.sha256()
+    for part in parts:
+        result.update(f"{len(part)}:".encode() + part)
+    return result.hexdigest()

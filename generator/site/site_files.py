@@ -1,0 +1,38 @@
+"""Every file of the site but the pages of single procedures."""
+
+import json
+from collections.abc import Iterator
+
+from generator import __version__, urls
+from generator.board import Board
+from generator.site import board_pages, feeds
+from generator.site.output import MARKER
+from generator.site.shell import Frame
+
+
+def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """Paths and bytes: assets, prose pages, lists, feed, sitemap and the marker."""
+    yield from frame.assets.items()
+    home = board_pages.home_body(board)
+    for path, html in frame.prose.items():
+        yield path, html.replace(board_pages.HOME_SLOT, home).encode()
+    paths = [path.removesuffix("index.html") for path in frame.prose if path.endswith("index.html")]
+    for page in board_pages.pages(board):
+        yield urls.file_of(page.path), frame.shell_of(page).fill(page)
+        if page.canonical is None:
+            paths.append(page.path)
+    paths += [urls.procedure(entry.code) for entry in board.entries.values()]
+    yield urls.SITEMAP, feeds.sitemap(board.settings.url, paths)
+    yield urls.FEED, feeds.atom(board)
+    yield MARKER, _marker(board)
+
+
+def _marker(board: Board) -> bytes:
+    facts = {
+        "congkhai": __version__,
+        "ten": board.settings.name,
+        "don_vi": board.settings.publisher,
+        "thu_tuc": len(board.entries),
+        "xa": len(board.communes),
+    }
+    return (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()

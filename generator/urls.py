@@ -1,0 +1,50 @@
+"""The one place that turns codes into addresses.
+
+A path is site-relative and ends in ``/`` for a page (``thu-tuc/1.001193/``).  Pages link to each other
+through ``root``, the way from a page up to the site's root (``../../``), so the site works under any
+address.
+"""
+
+HOME = ""
+CHANGES = "thay-doi/"
+STATISTICS = "thong-ke/"
+SEARCH = "tim-kiem/"
+CATALOGUE = "thu-tuc/"
+COMMUNES = "xa/"
+FEED = "thay-doi/atom.xml"
+SITEMAP = "sitemap.xml"
+
+
+def procedure(code: str) -> str:
+    """The page of a procedure, by the base code that every agency's code begins with."""
+    return f"thu-tuc/{code[:8]}/"
+
+
+def field(key: str) -> str:
+    """The page of a field."""
+    return f"linh-vuc/{key}/"
+
+
+def life_event(key: str) -> str:
+    """The page of a life event."""
+    return f"su-kien/{key}/"
+
+
+def commune(code: str) -> str:
+    """The page of a commune."""
+    return f"xa/{code}/"
+
+
+def root(path: str) -> str:
+    """The way from the page at ``path`` up to the site's root: ``../../`` for ``xa/10750/``."""
+    return "../" * path.count("/")
+
+
+def file_of(path: str) -> str:
+    """The file that a server answers with for ``path``."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def absolute(site: str, path: str) -> str:
+    """The full address of ``path`` on the site at ``site``."""
+    return f"{site.rstrip('/')}/{path}"

@@ -1,0 +1,109 @@
+import shutil
+from pathlib import Path
+
+from generator.site.build import build
+from tests.build.conftest import DAY
+from tests.build.trees import stamps, tree
+
+RECORD = "procedures/ho-tich/1.001193.yml"
+
+
+def _edit(board: Path, old: str, new: str, file: str = RECORD) -> None:
+    text = (board / file).read_text(encoding="utf-8")
+    assert old in text
+    (board / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _cold(board: Path, output: Path) -> dict[str, bytes]:
+    shutil.rmtree(board / ".congkhai", ignore_errors=True)
+    assert build(board, output, DAY).pages
+    return tree(output)
+
+
+def test_a_second_build_of_the_same_board_writes_nothing(sample: Path, tmp_path: Path) -> None:
+    build(sample, tmp_path / "site", DAY)
+    before = stamps(tmp_path / "site")
+    built = build(sample, tmp_path / "site", DAY)
+    assert (built.written, built.removed) == (0, 0)
+    assert stamps(tmp_path / "site") == before
+
+
+def test_an_edit_writes_only_what_shows_it_and_equals_a_full_build(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    before = tree(site)
+    _edit(sample, "tom_tat:", "# một dòng chú thích\ntom_tat:")
+    assert build(sample, site, DAY).written == 0, "a comment changes no page"
+    _edit(sample, "ten: Giấy khai sinh", "ten: Giấy khai sinh (bản mới)")
+    built = build(sample, site, DAY)
+    assert built.written == 1
+    assert {path for path, content in tree(site).items() if before[path] != content} == {
+        "thu-tuc/1.001193/index.html"
+    }
+    assert tree(site) == _cold(sample, tmp_path / "full")
+
+
+def test_a_name_changes_on_every_page_that_cites_it(sample: Path, tmp_path: Path) -> None:
+    other = "procedures/ho-tich/1.000894.yml"
+    text = (sample / other).read_text(encoding="utf-8")
+    (sample / other).write_text(text + 'thu_tuc_lien_quan: ["1.001193"]\n', encoding="utf-8")
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    _edit(sample, "ten_ngan: Đăng ký khai sinh", "ten_ngan: Khai sinh cho bé")
+    build(sample, site, DAY)
+    assert "Khai sinh cho bé" in (site / "thu-tuc/1.000894/index.html").read_text(encoding="utf-8")
+    assert tree(site) == _cold(sample, tmp_path / "full")
+
+
+def test_a_removed_procedure_takes_its_page_along(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    (sample / "procedures/ho-tich/1.004837.yml").unlink()
+    assert build(sample, site, DAY).removed == 1
+    assert not (site / "thu-tuc/1.004837").exists()
+    assert tree(site) == _cold(sample, tmp_path / "full")
+
+
+def test_an_error_leaves_the_published_site_as_it_was(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    before = stamps(site)
+    _edit(sample, "linh_vuc: ho-tich", "linh_vuc: ho tich")
+    built = build(sample, site, DAY)
+    assert built.pages is None
+    assert any(problem.file == RECORD for problem in built.problems)
+    assert stamps(site) == before
+
+
+def test_a_damaged_or_missing_state_only_costs_time(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    whole = tree(site)
+    for file in (sample / ".congkhai").glob("*.json"):
+        file.write_bytes(b'{"broken')
+    (site / "thu-tuc/1.001193/index.html").write_text("cũ", encoding="utf-8")
+    (site / "thu-tuc/1.009999").mkdir()
+    (site / "thu-tuc/1.009999/index.html").write_text("thừa", encoding="utf-8")
+    build(sample, site, DAY)
+    assert tree(site) == whole
+
+
+def test_a_page_that_somebody_deleted_is_made_again(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    whole = tree(site)
+    (site / "thu-tuc/1.001193/index.html").unlink()
+    (site / "index.html").unlink()
+    build(sample, site, DAY)
+    assert tree(site) == whole
+
+
+def test_a_day_that_changes_a_lifecycle_changes_the_page(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    text = (sample / RECORD).read_text(encoding="utf-8")
+    (sample / RECORD).write_text(text + "hieu_luc: {den: 2026-11-22}\n", encoding="utf-8")
+    build(sample, site, DAY)
+    page = site / "thu-tuc/1.001193/index.html"
+    assert "Sắp bãi bỏ" in page.read_text(encoding="utf-8")
+    build(sample, site, DAY.replace(day=23))
+    assert "Đã bãi bỏ" in page.read_text(encoding="utf-8")
