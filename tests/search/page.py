@@ -5,22 +5,22 @@ from pathlib import Path
 from generator.search.scripts import engine_source, script_folder
 
 PAGE = """<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><title>Bảng công khai</title>
+<html lang="vi"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="site.css"><link rel="stylesheet" href="parts.css">
 <link rel="stylesheet" href="combobox.css"><link rel="stylesheet" href="results.css">
-<style>body {{ margin: 1rem; font-family: sans-serif; color: #1b1b1b; background: #fff }}</style>
-</head><body><header>
-<form class="ck-search" role="search" action="tim-kiem.html" data-search data-search-scripts="engine.js search-data.js"
- data-search-link="thu-tuc.html#{{code}}" data-search-place-link="xa.html#{{code}}">
-<label class="ck-search__label" for="q">Bạn cần làm việc gì?</label>
-<input class="ck-search__input" id="q" name="q" type="search">
-<button class="ck-search__button">Tìm</button></form></header>
-<main><h1>{title}</h1>{body}</main>
+</head><body><main class="site-main"><h1>{title}</h1>
+<form class="search-form" role="search" action="tim-kiem.html" data-search
+ data-search-scripts="engine.js search-data.js"
+ data-search-link="thu-tuc.html#{{base}}" data-search-place-link="xa.html#{{code}}">
+<label for="q">Bạn cần làm giấy tờ gì?</label>
+<div class="search-form__row"><input id="q" name="q" type="search"><button>Tìm</button></div></form>
+{body}</main>
 <script src="load.js"></script><script src="marked.js"></script><script src="combobox.js"></script>{scripts}
 </body></html>
 """
-RESULTS = """<div class="ck-results" data-search-results data-search-scripts="engine.js search-data.js"
- data-search-link="thu-tuc.html#{code}" data-search-place-link="xa.html#{code}">
+RESULTS = """<div data-search-results data-search-scripts="engine.js search-data.js"
+ data-search-link="thu-tuc.html#{base}" data-search-place-link="xa.html#{code}">
 <template data-search-nothing><p>Hãy chọn theo lĩnh vực: <a href="index.html">Hộ tịch</a>.</p>
 <p>Hoặc gọi Trung tâm.</p></template></div>"""
 RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("address", "facets", "results"))
@@ -34,12 +34,15 @@ FILES = (
     "results.js",
     "results.css",
 )
+LOOKS = script_folder().parent / "shell" / "assets" / "congkhai"
 
 
 def write_site(folder: Path, data: bytes) -> None:
     """Write the small site into ``folder``; it opens from ``file://``."""
     for name in FILES:
         (folder / name).write_bytes((script_folder() / name).read_bytes())
+    for name in ("site.css", "parts.css"):
+        (folder / name).write_bytes((LOOKS / name).read_bytes())
     (folder / "engine.js").write_text(engine_source(), encoding="utf-8")
     (folder / "search-data.js").write_bytes(data)
     home = PAGE.format(title="Thủ tục hành chính", body="<p>Gõ việc cần làm.</p>", scripts="")

@@ -38,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE)
+    context = browser.new_context(viewport=PHONE, color_scheme="light")
     opened = context.new_page()
     wrong: list[str] = []
     opened.on("pageerror", lambda error: wrong.append(str(error)))
@@ -113,23 +113,23 @@ def test_the_form_leads_to_the_results_page_with_or_without_the_list(page: Page,
 
 def test_a_shared_link_shows_its_results_and_back_returns_to_them(page: Page, site: Path) -> None:
     page.goto((site / "tim-kiem.html").as_uri() + "?q=khai+xinh")
-    expect(page.locator(".ck-results__read")).to_contain_text("khai sinh")
+    expect(page.locator(".found__read")).to_contain_text("khai sinh")
     page.get_by_role("link", name="Chỉ tìm đúng chữ").click()
-    expect(page.locator(".ck-results__read")).to_have_count(0)
+    expect(page.locator(".found__read")).to_have_count(0)
     page.go_back()
-    expect(page.locator(".ck-results__read")).to_contain_text("khai sinh")
+    expect(page.locator(".found__read")).to_contain_text("khai sinh")
 
 
 def test_a_filter_is_part_of_the_address(page: Page, site: Path) -> None:
     page.goto((site / "tim-kiem.html").as_uri() + "?q=đăng+ký")
     page.get_by_text("Thu hẹp kết quả").click()
     page.get_by_label("Hộ tịch (3)").check()
-    expect(page.locator(".ck-result")).to_have_count(3)
+    expect(page.locator(".found__item")).to_have_count(3)
     assert "linh_vuc=ho-tich" in page.url
     page.reload()
-    expect(page.locator(".ck-result")).to_have_count(3)
+    expect(page.locator(".found__item")).to_have_count(3)
     page.go_back()
-    expect(page.locator(".ck-result")).not_to_have_count(3)
+    expect(page.locator(".found__item")).not_to_have_count(3)
 
 
 def test_a_query_without_an_answer_is_no_dead_end(page: Page, site: Path) -> None:
@@ -142,7 +142,7 @@ def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> N
     name = "Đăng ký <img src=x onerror=document.title='hit'> khai sinh"
     write_site(tmp_path, search_data([SearchEntry("1.000001", name)]))
     page.goto((tmp_path / "tim-kiem.html").as_uri() + "?q=<img src=x onerror=document.title='hit'> khai sinh")
-    expect(page.locator(".ck-result")).to_contain_text("<img")
+    expect(page.locator(".found__item")).to_contain_text("<img")
     typed(page, "<b>khai</b> sinh")
     expect(page.get_by_role("option").first).to_contain_text("<img")
     assert page.locator("img, b").count() == 0
@@ -165,7 +165,7 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     typed(page, "đăng ký")
     expect(page.get_by_role("option").first).to_be_visible()
-    for target in page.locator("[role=option], .ck-search__button, .ck-search__input").all():
+    for target in page.locator("[role=option], .search-form button, .search-form input").all():
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44

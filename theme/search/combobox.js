@@ -2,7 +2,7 @@
  *
  * Public name: congkhai.searchCombobox(form); forms with data-search are set up by themselves.
  * Without this script the form still leads to the results page.  Needs load.js and marked.js; the engine and the
- * catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link ("…/{code}/"),
+ * catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link ("…/{base}/"),
  * data-search-place-link.
  */
 (function (root) {
@@ -14,15 +14,15 @@
 
   function popup(input) {
     var view = congkhai.searchView;
-    var id = "ck-search-" + ++count;
-    var note = view.element("p", "ck-search__note");
-    var list = view.element("ul", "ck-search__list");
+    var id = "goi-y-" + ++count;
+    var note = view.element("p", "suggest__note");
+    var list = view.element("ul", "suggest__list");
     list.id = id;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Thủ tục tìm thấy");
-    var box = view.element("div", "ck-search__popup", [note, list]);
+    var box = view.element("div", "suggest", [note, list]);
     box.hidden = true;
-    var status = view.element("div", "ck-search__status");
+    var status = view.element("div", "suggest__status");
     status.setAttribute("role", "status");
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
@@ -34,7 +34,7 @@
 
   function option(parts, number, className, children, go) {
     var view = congkhai.searchView;
-    var made = view.element("li", "ck-search__option " + className, children);
+    var made = view.element("li", "suggest__option " + className, children);
     made.id = parts.id + "-" + number;
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
@@ -51,7 +51,7 @@
     var ready = false;
     var frame = 0;
     var timer = 0;
-    form.appendChild(parts.box);
+    input.parentNode.appendChild(parts.box);
     form.appendChild(parts.status);
 
     function visit(address) {
@@ -92,16 +92,16 @@
 
     function placeOption(place, number) {
       var text = place.former ? "Tên cũ: " + place.former : "Xã, phường, đặc khu";
-      var children = [view.element("span", "ck-search__name", [place.name])];
-      children.push(view.element("span", "ck-search__field", [text]));
-      return option(parts, number, "ck-search__option--place", children, function () {
+      var children = [view.element("span", "suggest__name", [place.name])];
+      children.push(view.element("span", "suggest__field", [text]));
+      return option(parts, number, "suggest__option--place", children, function () {
         visit(view.link(form.getAttribute("data-search-place-link"), place));
       });
     }
 
     function hitOption(hit, number) {
-      var name = view.element("span", "ck-search__name", [view.title(hit)]);
-      var field = view.element("span", "ck-search__field", [hit.fieldName + " · " + hit.code]);
+      var name = view.element("span", "suggest__name", [view.title(hit)]);
+      var field = view.element("span", "suggest__field", [hit.fieldName + " · " + hit.code]);
       return option(parts, number, "", [name, field], function () {
         visit(view.link(form.getAttribute("data-search-link"), hit));
       });
@@ -109,7 +109,7 @@
 
     function allOption(total, number) {
       var text = "Xem tất cả " + total + " kết quả";
-      return option(parts, number, "ck-search__option--all", [text], submit);
+      return option(parts, number, "suggest__option--all", [text], submit);
     }
 
     function show(found) {

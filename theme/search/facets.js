@@ -23,7 +23,7 @@
     box.addEventListener("change", function () {
       changed(facet, entry.value, box.checked);
     });
-    var label = view.element("label", "ck-facet__choice", [box, " " + entry.label + " (" + entry.count + ")"]);
+    var label = view.element("label", "facets__choice", [box, " " + entry.label + " (" + entry.count + ")"]);
     return view.element("li", "", [label]);
   }
 
@@ -32,8 +32,8 @@
     var rows = entries.slice(0, MOST).map(function (entry) {
       return choice(facet, entry, chosen.indexOf(entry.value) >= 0, changed);
     });
-    var legend = view.element("legend", "ck-facet__title", [title]);
-    return view.element("fieldset", "ck-facet", [legend, view.element("ul", "ck-facet__list", rows)]);
+    var legend = view.element("legend", "facets__title", [title]);
+    return view.element("fieldset", "facets__group", [legend, view.element("ul", "facets__list", rows)]);
   }
 
   /** A filter with one value says nothing and is left out, unless it is the chosen one. */
@@ -47,8 +47,8 @@
     var open = Object.keys(filters).some(function (facet) {
       return filters[facet].length > 0;
     });
-    var summary = view.element("summary", "ck-facets__summary", ["Thu hẹp kết quả"]);
-    var all = view.element("details", "ck-facets", [summary].concat(groups));
+    var summary = view.element("summary", "facets__summary", ["Thu hẹp kết quả"]);
+    var all = view.element("details", "facets", [summary].concat(groups));
     all.open = open;
     all.hidden = !groups.length;
     return all;

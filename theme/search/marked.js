@@ -22,17 +22,17 @@
     var at = 0;
     (highlights || []).forEach(function (span) {
       piece.appendChild(document.createTextNode(text.slice(at, span[0])));
-      piece.appendChild(element("mark", "ck-search__mark", [text.slice(span[0], span[1])]));
+      piece.appendChild(element("mark", "suggest__mark", [text.slice(span[0], span[1])]));
       at = span[1];
     });
     piece.appendChild(document.createTextNode(text.slice(at)));
     return piece;
   }
 
-  /** The address of a hit: `{code}` and `{field}` of the template filled in. */
+  /** The address of a hit: `{code}`, or `{base}` for the code without agency suffixes, filled in. */
   function link(template, hit) {
-    return (template || "").replace(/\{(code|field)\}/g, function (whole, name) {
-      return encodeURIComponent(hit[name] || "");
+    return (template || "").replace(/\{(code|base)\}/g, function (whole, name) {
+      return encodeURIComponent(name === "base" ? hit.code.slice(0, 8) : hit.code);
     });
   }
 

@@ -1,7 +1,7 @@
 /* The results page /tim-kiem/?q=…: links, Back, filters with counts, and never a dead end.
  *
  * Public name: congkhai.searchResults(place); elements with data-search-results are set up by themselves.
- * On the element: data-search-scripts, data-search-link ("…/{code}/"), data-search-place-link; a <template
+ * On the element: data-search-scripts, data-search-link ("…/{base}/"), data-search-place-link; a <template
  * data-search-nothing> inside holds what to offer when nothing is found (fields, life events, hotline).
  * Needs load.js, marked.js, address.js and facets.js.
  */
@@ -16,11 +16,13 @@
     var nothing = place.querySelector("template[data-search-nothing]");
     var form = document.querySelector("form[data-search]");
     var input = form && form.querySelector("input[name=q]");
-    var status = view.element("p", "ck-results__status");
+    var status = view.element("p", "found__status");
     status.setAttribute("role", "status");
-    var body = view.element("div", "ck-results__body");
+    var body = view.element("div", "found__body");
     var asked = address.read(root.location.search);
     var shown = PAGE;
+    var title = document.title;
+    place.classList.add("found");
     place.appendChild(status);
     place.appendChild(body);
 
@@ -61,44 +63,44 @@
     }
 
     function hitRow(hit) {
-      var anchor = view.element("a", "ck-result__link", [view.title(hit)]);
+      var anchor = view.element("a", "found__link", [view.title(hit)]);
       anchor.href = view.link(place.getAttribute("data-search-link"), hit);
-      var rows = [view.element("h3", "ck-result__title", [anchor])];
-      if (hit.shortName) rows.push(view.element("p", "ck-result__name", [view.marked(hit.name, hit.highlights)]));
-      rows.push(view.element("p", "ck-result__facts", [hit.fieldName + " · Mã " + hit.code]));
-      rows.push(view.element("p", "ck-result__why", [hit.why.text]));
-      return view.element("li", "ck-result", rows);
+      var rows = [view.element("h3", "found__title", [anchor])];
+      if (hit.shortName) rows.push(view.element("p", "found__name", [view.marked(hit.name, hit.highlights)]));
+      rows.push(view.element("p", "found__facts", [hit.fieldName + " · Mã " + hit.code]));
+      rows.push(view.element("p", "found__why", [hit.why.text]));
+      return view.element("li", "found__item", rows);
     }
 
     function placeRow(found) {
       var anchor = view.element("a", "", [found.name]);
       anchor.href = view.link(place.getAttribute("data-search-place-link"), found);
       var former = found.former ? [" (tên cũ: " + found.former + ")"] : [];
-      return view.element("li", "ck-result ck-result--place", [anchor].concat(former));
+      return view.element("li", "found__item", [anchor].concat(former));
     }
 
     function readAs(found) {
       var text = ["Đang tìm: ", view.element("strong", "", [found.readAs]), ". "];
       text.push(link("Chỉ tìm đúng chữ đã gõ: “" + asked.query + "”", changed({ exact: true })));
-      return view.element("p", "ck-results__read", text);
+      return view.element("p", "found__read", text);
     }
 
     function perhaps(found) {
       var rows = found.suggestions.map(function (other) {
         return view.element("li", "", [link(other.text, changed({ query: other.text, exact: false }))]);
       });
-      var title = view.element("h2", "ck-results__heading", ["Có phải bạn tìm …?"]);
-      return view.element("div", "ck-results__perhaps", [title, view.element("ul", "", rows)]);
+      var heading = view.element("h2", "found__heading", ["Có phải bạn tìm …?"]);
+      return view.element("div", "found__perhaps", [heading, view.element("ul", "", rows)]);
     }
 
     function more() {
-      var button = view.element("button", "ck-results__more", ["Xem thêm kết quả"]);
+      var button = view.element("button", "found__more", ["Xem thêm kết quả"]);
       button.type = "button";
       button.addEventListener("click", function () {
         var first = shown;
         shown += PAGE;
         answer();
-        var next = body.querySelectorAll(".ck-result__link")[first];
+        var next = body.querySelectorAll(".found__link")[first];
         if (next) next.focus();
       });
       return button;
@@ -129,18 +131,18 @@
 
     function list(found) {
       var rows = found.results.map(hitRow);
-      return view.element("ol", "ck-results__list", rows);
+      return view.element("ol", "found__list", rows);
     }
 
     function show(found) {
       var rows = [];
       if (found.readAs && !asked.exact) rows.push(readAs(found));
       if (place.getAttribute("data-search-place-link") && found.places.length) {
-        rows.push(view.element("ul", "ck-results__places", found.places.map(placeRow)));
+        rows.push(view.element("ul", "found__places", found.places.map(placeRow)));
       }
       if (found.suggestions.length) rows.push(perhaps(found));
       if (found.total > 1 || hasFilters()) rows.push(congkhai.searchFacets(found.facets, asked.filters, narrowed));
-      if (found.total) rows.push(view.element("h2", "ck-results__heading", ["Kết quả"]), list(found));
+      if (found.total) rows.push(view.element("h2", "found__heading", ["Kết quả"]), list(found));
       if (found.total > found.results.length) rows.push(more());
       if (!found.total) rows = rows.concat(emptyHanded());
       body.textContent = "";
@@ -154,7 +156,7 @@
       var found = congkhai.searchDetails(asked.query, { limit: shown, filters: asked.filters, exact: asked.exact });
       show(found);
       status.textContent = heading(found);
-      document.title = (asked.query ? asked.query + " - " : "") + "Tìm kiếm";
+      document.title = (asked.query ? asked.query + " – " : "") + title;
     }
 
     function failed() {
