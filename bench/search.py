@@ -1,7 +1,7 @@
 """Measure search in Chromium, processor throttled: ``python -m bench.search`` prints a markdown table.
 
 First answer: from a fresh page to the first result, scripts and data included, from a local web server.
-Keystroke: every beginning of every eighth judged query, the time of one question.  Success: the judged
+Keystroke: every beginning of every twelfth judged query, the time of one question.  Success: the judged
 queries of ``tests/search/queries.tsv`` (all, and the half that was never tuned on).  Needs the real
 records (CONGKHAI_SHARED).
 """
@@ -28,7 +28,7 @@ from tests.search.judging import HELD_OUT, QUERIES, Judged, Score, judge, read
 
 SIZES = (373, 400, 6000)
 THROTTLE = 4
-EVERY = 8
+EVERY = 12
 ROUNDS = 3
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 HEAD = (
@@ -81,10 +81,9 @@ def first_answer(browser: Browser, address: str) -> float:
     return sorted(times)[ROUNDS // 2]
 
 
-def scores(page: Page, queries: Sequence[Judged]) -> Score:
+def answers(page: Page, queries: Sequence[Judged]) -> dict[str, list[str]]:
     texts = [one.query for one in queries]
-    answers = dict(zip(texts, page.evaluate(ASK, texts), strict=True))
-    return judge(lambda query: answers[query], queries)[""]
+    return dict(zip(texts, page.evaluate(ASK, texts), strict=True))
 
 
 def keystrokes(queries: Sequence[Judged]) -> list[str]:
@@ -103,7 +102,8 @@ def measure(browser: Browser, address: str, name: str, size: int) -> str:
     fast = opened(browser, address, 1)
     fast.evaluate("ready()")
     held_out = [one for one in ours if one.half == HELD_OUT]
-    columns = [percent(scores(fast, queries)) for queries in (ours, held_out, theirs)]
+    found = answers(fast, [*ours, *theirs])
+    columns = [percent(judge(found.__getitem__, queries)[""]) for queries in (ours, held_out, theirs)]
     fast.context.close()
     slow = opened(browser, address, THROTTLE)
     slow.evaluate("ready()")

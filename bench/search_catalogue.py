@@ -64,10 +64,11 @@ def filled(size: int) -> list[SearchEntry]:
 def _portal() -> Iterator[SearchEntry]:
     known = set()
     for file in sorted((SHARED / "portal-lists").glob("*.xlsx")):
-        for code, name, _, _, field in list(openpyxl.load_workbook(file).active.values)[2:]:
+        for row in list(openpyxl.load_workbook(file).worksheets[0].values)[2:]:
+            code, name, _, _, field = ("" if cell is None else str(cell).strip() for cell in row[:5])
             if code and name and code not in known:
                 known.add(code)
-                yield SearchEntry(code, name.strip(), field=field or "", field_name=field or "")
+                yield SearchEntry(code, name, field=field, field_name=field)
 
 
 def _look_alike(rng: random.Random, sources: list[SearchEntry], number: int) -> SearchEntry:

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import material
+import material  # type: ignore[import-untyped]
 
 from generator.search import SearchEntry, search_data
 from generator.search.data import search_payload

@@ -1,7 +1,7 @@
-"""Judged queries: what a citizen typed, the codes that answer it, and how often the engine gives them first.
+"""Judged queries: what a citizen typed, the codes that answer it, how often the engine gives them first.
 
-One half of the queries was used for tuning, the other was only measured; which half a query belongs to follows
-from its text, so that nobody can choose.
+One half of the queries was used for tuning, the other was only measured; which half a query belongs to
+follows from its text, so that nobody can choose.
 """
 
 import unicodedata

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.search import SearchEngine
-from tests.search.small import ENTRIES, PLACES, WORDS
+from tests.search.small import ENTRIES, PLACES, WORDS, golden
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,16 @@ def test_nothing_is_found_in_nothing(engine: SearchEngine) -> None:
 
 
 def test_a_weak_answer_comes_with_suggestions(engine: SearchEngine) -> None:
-    details = engine.details("xin phép nuôi khỉ kết hôn")
-    assert {"code": "1.000003", "text": "Đăng ký kết hôn"} in details["suggestions"]
+    wanted = {"code": "1.000003", "text": "Đăng ký kết hôn"}
+    assert wanted in engine.details("lễ kết hôn của khỉ")["suggestions"]
+    far = engine.details("xin phép nuôi khỉ kết hôn")
+    assert far["results"] == []
+    assert wanted in far["suggestions"]
     assert engine.details("đăng ký kết hôn")["suggestions"] == []
+
+
+def test_the_golden_cases_keep_their_order_on_the_command_line(engine: SearchEngine) -> None:
+    for case in golden():
+        details = engine.details(case["query"])
+        assert [hit["code"] for hit in details["results"]] == case["codes"], case["query"]
+        assert details["readAs"] == case["readAs"], case["query"]

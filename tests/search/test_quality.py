@@ -1,4 +1,4 @@
-"""The judged queries: how often the right procedure comes first, on our catalogue and among the real records."""
+"""The judged queries: how often the right procedure comes first, on our catalogue and among real ones."""
 
 import unicodedata
 from collections.abc import Callable

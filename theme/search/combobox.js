@@ -112,6 +112,12 @@
       return option(parts, number, "suggest__option--all", [text], submit);
     }
 
+    function note(found, total) {
+      if (!total) return "Chưa thấy thủ tục nào khớp.";
+      if (found.readAs) return "Đang tìm: " + found.readAs;
+      return found.suggestions.length ? "Chưa thấy thủ tục nào khớp hẳn. Có phải bạn tìm:" : "";
+    }
+
     function show(found) {
       var list = parts.list;
       list.textContent = "";
@@ -126,9 +132,9 @@
       var total = found.total + places.length;
       if (found.total > found.results.length) list.appendChild(allOption(found.total, list.children.length));
       list.hidden = !total;
-      parts.note.textContent = total ? (found.readAs ? "Đang tìm: " + found.readAs : "") : "Chưa thấy thủ tục nào khớp.";
+      parts.note.textContent = note(found, total);
       parts.note.hidden = !parts.note.textContent;
-      var heard = found.readAs ? "Đang tìm " + found.readAs + ". " : "";
+      var heard = total && parts.note.textContent ? parts.note.textContent + ". " : "";
       say(total ? heard + total + " kết quả. Dùng phím mũi tên để chọn." : parts.note.textContent);
       open(true);
     }

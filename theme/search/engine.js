@@ -9,7 +9,7 @@
   var parts = (congkhai.searchParts = congkhai.searchParts || {});
   var ANSWERED = 0.93; // a unit covers the query: nothing needs to be read again
   var WORTH_SHOWING = 0.4; // of the best score
-  var NOTHING = 0.12;
+  var NOTHING = 0.2;
   var DEFAULT_LIMIT = 10;
   var MORE = 8; // ways to say the same, for the query as typed
   var FEWER = 4; // and for another reading of it
@@ -21,7 +21,7 @@
       index.words.read(text);
     });
     var rank = parts.rank(index, catalogue.priors);
-    var rewrite = parts.rewrite(index);
+    var rewrite = parts.rewrite(index, phrases.isFiller);
     var places = parts.places(data.places || []);
     var explain = parts.explain(catalogue, index);
 
@@ -58,7 +58,8 @@
       });
       rewrite.sequences(tokens, fillers).forEach(function (other) {
         var doubt = 0.55 + 0.45 * other.weight;
-        collect(best, other.tokens, doubt, other.tokens, growing && other.kind !== "slip");
+        var kept = other.tokens[other.tokens.length - 1] === tokens[tokens.length - 1];
+        collect(best, other.tokens, doubt, other.tokens, growing && (kept || other.kind === "split"));
       });
       return best;
     }
@@ -69,12 +70,16 @@
       });
     }
 
+    /** Every document that answers, best first; what is too far off for an answer may still be offered. */
     function hits(query, exact) {
       var best = byWords(query, exact);
       parts.codes.find(catalogue.codes, query).forEach(function (found) {
         best.set(found.doc, { doc: found.doc, score: found.score, coverage: 1, unit: null, tokens: [], read: null });
       });
-      var all = sorted(best);
+      return sorted(best);
+    }
+
+    function answers(all) {
       var floor = all.length ? Math.max(NOTHING, all[0].score * WORTH_SHOWING) : 0;
       return all.filter(function (hit) {
         return hit.score >= floor;
@@ -84,7 +89,8 @@
     /** Everything a results page needs: {query, results, total, facets, readAs, places, suggestions}. */
     function details(query, options) {
       var wanted = options || {};
-      var all = hits(query, wanted.exact);
+      var near = hits(query, wanted.exact);
+      var all = answers(near);
       var chosen = all.filter(function (hit) {
         return catalogue.matches(hit.doc, wanted.filters);
       });
@@ -96,7 +102,7 @@
         facets: catalogue.facets(all, wanted.filters),
         readAs: explain.readAs(all),
         places: places.find(query),
-        suggestions: explain.suggestions(all)
+        suggestions: explain.suggestions(near)
       };
     }
 

@@ -10,7 +10,7 @@
   var parts = (congkhai.searchParts = congkhai.searchParts || {});
   var PLACES = { name: "tên thủ tục", short: "tên thường gọi", keyword: "từ người dân hay dùng" };
   var SUGGESTIONS = 3;
-  var SURE = 0.55;
+  var SURE = 0.45;
 
   function explain(catalogue, index) {
     function covered(tokens, face, last) {
@@ -86,7 +86,7 @@
 
     /** "đăng ký khai sinh" when the best answers come from another reading than what was typed, else "". */
     function readAs(hits) {
-      return hits.length && hits[0].read ? written(hits[0]) : "";
+      return hits.length && hits[0].read && hits[0].score >= SURE ? written(hits[0]) : "";
     }
 
     /** Names to offer as "có phải bạn tìm …?" when the best answer is a weak one. */

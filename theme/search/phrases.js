@@ -160,7 +160,11 @@
       return found.slice(0, most);
     }
 
-    return { weights: weights, variants: variants };
+    function isFiller(face) {
+      return fillers.starting([face], 0).length > 0;
+    }
+
+    return { weights: weights, variants: variants, isFiller: isFiller };
   }
 
   parts.phrases = phrases;

@@ -15,7 +15,7 @@
   var ONE_SLIP = 0.82;
   var TWO_SLIPS = 0.6;
   var OTHER_START = 0.92;
-  var MAX_READINGS = 8;
+  var OTHER_MARKS = 0.6;
 
   function readings(index) {
     var words = index.words;
@@ -24,6 +24,16 @@
 
     function face(term) {
       return parts.fold.word(words.terms[term]);
+    }
+
+    /** The written form of `term` that keeps the typed marks, as [face, weight]; a slip seldom changes a tone. */
+    function keepingMarks(token, term, most) {
+      if (!token.marked) return [face(term), 1];
+      var form = words.formsOf(term).find(function (written) {
+        var tone = token.tone === written.tone || !token.tone || (token.tone > 2 && token.tone + written.tone === 7);
+        return tone && parts.near.edits(token.letters, written.letters) <= most;
+      });
+      return form ? [form, 1] : [face(term), OTHER_MARKS];
     }
 
     function keysLeft(token) {
@@ -46,7 +56,8 @@
           return words.terms[term] !== token.fold;
         })
         .map(function (term) {
-          return { faces: [face(term)], weight: SOUND, kind: "sound" };
+          var form = keepingMarks(token, term, 2);
+          return { faces: [form[0]], weight: SOUND * form[1], kind: "sound" };
         });
     }
 
@@ -61,7 +72,8 @@
         if (!edits || edits > most) return;
         var weight = edits === 1 ? ONE_SLIP : TWO_SLIPS;
         if (term[0] !== token.fold[0]) weight *= OTHER_START;
-        found.push({ faces: [parts.fold.word(term)], weight: weight, kind: "slip" });
+        var form = keepingMarks(token, id, edits);
+        found.push({ faces: [form[0]], weight: weight * form[1], kind: "slip" });
       });
       return found;
     }
@@ -108,8 +120,7 @@
       },
       unknown: function (token, growing) {
         return kept(token, false, growing);
-      },
-      most: MAX_READINGS
+      }
     };
   }
 

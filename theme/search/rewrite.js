@@ -20,7 +20,8 @@
   var MAX_UNKNOWN = 8;
   var VOWEL = /[aeiouy]/;
 
-  function rewrite(index) {
+  /** `isFiller(face)`: nobody means a filler when another word was typed. */
+  function rewrite(index, isFiller) {
     var words = index.words;
     var readings = parts.readings(index);
 
@@ -82,15 +83,19 @@
       if (fillers[i]) return found;
       if (!isKnown && budget.left > 0 && !/^\d+$/.test(token.fold)) {
         budget.left--;
-        return found.concat(readings.unknown(token, last));
+        return found.concat(readings.unknown(token, last).filter(isContent));
       }
       if (isKnown && budget.left > 0 && isStranger(tokens, fillers, i)) {
         budget.left--;
-        readings.known(token).forEach(function (read) {
+        readings.known(token).filter(isContent).forEach(function (read) {
           found.push({ faces: read.faces, weight: read.weight * KNOWN_REREAD, kind: read.kind });
         });
       }
       return found;
+    }
+
+    function isContent(read) {
+      return !read.faces.every(isFiller);
     }
 
     function grow(state, choice, filler) {

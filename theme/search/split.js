@@ -9,11 +9,19 @@
   var LONGEST_SYLLABLE = 7;
   var LONGEST_JOINED = 60;
   var LONGEST_INITIALS = 10;
+  var MOST_GROWING = 60;
 
   /** Score of taking `term` after `last`: long known syllables that are neighbours somewhere are cheap. */
   function price(words, last, term, length) {
     var known = words.together(last, term) > 0;
     return (known ? 0.2 : 1.2) + (length === 1 ? 2 : 0);
+  }
+
+  /** The word that a last piece may be growing into: one that stands beside the last, else the shortest. */
+  function growingInto(words, last, piece) {
+    var longer = words.beginning(piece, MOST_GROWING);
+    for (var i = 0; i < longer.length; i++) if (words.together(last, longer[i])) return longer[i];
+    return piece.length > 1 && longer.length ? longer[0] : -1;
   }
 
   /**
@@ -33,9 +41,9 @@
         var last = before.row.length ? before.row[before.row.length - 1] : -1;
         var cost = -1;
         if (term >= 0) cost = before.cost + price(words, last, term, piece.length);
-        else if (growing && end === text.length && start && piece.length > 1) {
-          term = words.beginning(piece, 1)[0];
-          if (term !== undefined) cost = before.cost + 2 + price(words, last, term, piece.length);
+        else if (growing && end === text.length && start) {
+          term = growingInto(words, last, piece);
+          if (term >= 0) cost = before.cost + 2 + price(words, last, term, piece.length);
         }
         if (cost >= 0 && (!best[end] || cost < best[end].cost)) {
           best[end] = { cost: cost, row: before.row.concat(term) };

@@ -19,6 +19,8 @@
     var pairs = parts.pairs();
     var writtenPairs = parts.pairs();
     var letters = [];
+    var forms = [];
+    var formed = 0;
     var sounds = null;
     var sorted = null;
 
@@ -86,6 +88,15 @@
       return id === undefined ? -1 : id;
     }
 
+    /** The written forms of a term, as faces. */
+    function formsOf(term) {
+      while (formed < words.length) {
+        (forms[termOfWord[formed]] = forms[termOfWord[formed]] || []).push(words[formed]);
+        formed++;
+      }
+      return forms[term] || [];
+    }
+
     function lettersOf(term) {
       while (letters.length < terms.length) letters.push(parts.near.letters(terms[letters.length]));
       return letters[term];
@@ -138,6 +149,7 @@
       beside: beside,
       alike: alike,
       lettersOf: lettersOf,
+      formsOf: formsOf,
       beginning: beginning,
       find: find
     };
