@@ -106,7 +106,12 @@ def write_lunr(folder: Path, entries: Sequence[SearchEntry]) -> str:
     shutil.copytree(scripts / "lunr", folder / "material/lunr", dirs_exist_ok=True)
     shutil.copy(next(scripts.glob("workers/search.*.js")), folder / "worker.js")
     docs = [
-        {"location": row["code"], "title": row["name"], "text": f"<p>{row['words']}</p><p>{row['field']}</p>"}
+        {
+            "location": row["code"],
+            "title": row["name"],
+            "text": f"<p>{row['field']}</p>",
+            "tags": row["words"].split(". "),  # where its own documentation puts words that must be found
+        }
         for row in rows(entries)
     ]
     fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}

@@ -21,13 +21,14 @@
       index.words.read(text);
     });
     var rank = parts.rank(index, catalogue.priors);
-    var rewrite = parts.rewrite(index, phrases.isFiller);
+    var rewrite = parts.rewrite(index);
     var places = parts.places(data.places || []);
     var explain = parts.explain(catalogue, index);
 
-    function collect(best, tokens, weight, read, growing) {
+    function collect(best, tokens, weight, typed, growing) {
+      var read = typed ? tokens : null;
       phrases.variants(tokens, growing, read ? FEWER : MORE).forEach(function (variant) {
-        var weights = phrases.weights(variant.tokens);
+        var weights = phrases.weights(variant.tokens, typed);
         rank(variant.tokens, weights, growing).forEach(function (hit) {
           hit.score *= weight * variant.weight;
           hit.tokens = variant.tokens;
@@ -59,7 +60,7 @@
       rewrite.sequences(tokens, fillers).forEach(function (other) {
         var doubt = 0.55 + 0.45 * other.weight;
         var kept = other.tokens[other.tokens.length - 1] === tokens[tokens.length - 1];
-        collect(best, other.tokens, doubt, other.tokens, growing && (kept || other.kind === "split"));
+        collect(best, other.tokens, doubt, tokens, growing && (kept || other.kind === "split"));
       });
       return best;
     }

@@ -97,14 +97,19 @@
       learn(text);
     });
 
-    /** A weight for every token: 1, or little where it belongs to a filler; all filler is no filler. */
-    function weights(tokens) {
+    /**
+     * A weight for every token: 1, or little where it belongs to a filler; all filler is no filler, and neither
+     * is a word that nobody typed (`typed` are the words as they came).
+     */
+    function weights(tokens, typed) {
       var result = tokens.map(function () {
         return 1;
       });
       for (var i = 0; i < tokens.length; i++) {
         var hit = fillers.starting(tokens, i)[0];
-        for (var j = 0; hit && j < hit.length; j++) result[i + j] = FILLER_WEIGHT;
+        for (var j = 0; hit && j < hit.length; j++) {
+          if (!typed || typed.indexOf(tokens[i + j]) >= 0) result[i + j] = FILLER_WEIGHT;
+        }
       }
       var all = result.every(function (weight) {
         return weight < 1;
@@ -160,11 +165,7 @@
       return found.slice(0, most);
     }
 
-    function isFiller(face) {
-      return fillers.starting([face], 0).length > 0;
-    }
-
-    return { weights: weights, variants: variants, isFiller: isFiller };
+    return { weights: weights, variants: variants };
   }
 
   parts.phrases = phrases;

@@ -11,17 +11,20 @@
   var BEAM = 10;
   var SEQUENCES = 3;
   var UNKNOWN = 0.3;
+  var ODD = 0.75; // known, but with other marks
+  var SAME_MARKS = 0.9;
   var GROWING = 0.93;
   var SELDOM = 0.94;
   var STRANGERS = 0.72; // two words that never stand together
   var OPEN = 0.86; // beside a filler or an unknown word there is no evidence
   var KNOWN_REREAD = 0.9;
   var JOINED = 0.94;
+  var SHIFTED = 0.88;
+  var SHIFTED_COST = 2; // the syllables are neighbours somewhere
   var MAX_UNKNOWN = 8;
   var VOWEL = /[aeiouy]/;
 
-  /** `isFiller(face)`: nobody means a filler when another word was typed. */
-  function rewrite(index, isFiller) {
+  function rewrite(index) {
     var words = index.words;
     var readings = parts.readings(index);
 
@@ -35,6 +38,16 @@
       if (termOf(left.face) < 0 || termOf(right.face) < 0) return OPEN;
       var times = words.beside(left.face, right.face);
       return times > 2 ? 1 : times ? SELDOM : STRANGERS;
+    }
+
+    /** Is the word known, but never with the marks that were typed?  "trứng" where only "trùng" is written. */
+    function hasOtherMarks(token) {
+      return (
+        token.marked &&
+        !words.formsOf(termOf(token)).some(function (form) {
+          return parts.fold.agreement(token, form) >= SAME_MARKS;
+        })
+      );
     }
 
     /** Is the word beside another that it never stands beside in the catalogue? */
@@ -56,6 +69,17 @@
       return odd || before || after;
     }
 
+    /** A space that slipped: "h ộkhẩu" for "hộ khẩu". */
+    function shifted(tokens, i, text) {
+      if (termOf(tokens[i]) >= 0 && termOf(tokens[i + 1]) >= 0) return [];
+      var cut = parts.split.syllables(words, parts.fold.word(text).fold, false);
+      if (!cut || cut.cost > SHIFTED_COST) return [];
+      var faces = cut.row.map(function (term) {
+        return parts.fold.word(words.terms[term]);
+      });
+      return [{ faces: faces, weight: SHIFTED, kind: "joined", length: 2 }];
+    }
+
     function joined(tokens, i) {
       var found = [];
       for (var size = 2; size <= 3 && i + size <= tokens.length; size++) {
@@ -68,7 +92,7 @@
         var face = parts.fold.word(text);
         if (text.length < 8 && termOf(face) >= 0 && isTorn(tokens, i, size, face)) {
           found.push({ faces: [face], weight: JOINED, kind: "joined", length: size });
-        }
+        } else if (size === 2) found = found.concat(shifted(tokens, i, text));
       }
       return found;
     }
@@ -78,24 +102,21 @@
       var last = i === tokens.length - 1;
       var isKnown = termOf(token) >= 0;
       var growing = last && !isKnown && words.beginning(token.fold, 1).length > 0;
-      var itself = { faces: [token], weight: isKnown ? 1 : growing ? GROWING : UNKNOWN, kind: "" };
+      var odd = isKnown && hasOtherMarks(token);
+      var itself = { faces: [token], weight: odd ? ODD : isKnown ? 1 : growing ? GROWING : UNKNOWN, kind: "" };
       var found = [itself].concat(joined(tokens, i));
       if (fillers[i]) return found;
       if (!isKnown && budget.left > 0 && !/^\d+$/.test(token.fold)) {
         budget.left--;
-        return found.concat(readings.unknown(token, last).filter(isContent));
+        return found.concat(readings.unknown(token, last));
       }
-      if (isKnown && budget.left > 0 && isStranger(tokens, fillers, i)) {
+      if (isKnown && budget.left > 0 && (odd || isStranger(tokens, fillers, i))) {
         budget.left--;
-        readings.known(token).filter(isContent).forEach(function (read) {
+        readings.known(token).forEach(function (read) {
           found.push({ faces: read.faces, weight: read.weight * KNOWN_REREAD, kind: read.kind });
         });
       }
       return found;
-    }
-
-    function isContent(read) {
-      return !read.faces.every(isFiller);
     }
 
     function grow(state, choice, filler) {
