@@ -22,7 +22,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.search_catalogue import SHARED, filled
+from bench.search_disturbed import disturbed
 from bench.search_peers import PEERS
+from generator.search import SearchEntry
 from tests.search.hostile import hostile
 from tests.search.judging import HELD_OUT, QUERIES, Judged, Score, judge, read
 
@@ -131,6 +133,20 @@ def fuzz(browser: Browser, address: str, count: int) -> str:
     return f"{count} hostile queries: no exception, slowest {worst:.1f} ms"
 
 
+def disturbances(browser: Browser, address: str, entries: Sequence[SearchEntry]) -> str:
+    """How the phrases of the catalogue are found after every disturbance, as a markdown table."""
+    page = opened(browser, address, 1)
+    page.evaluate("ready()")
+    queries = disturbed(entries)
+    found = answers(page, queries)
+    page.context.close()
+    rows = [
+        f"| {kind or 'all'} | {score.asked} | {percent(score)} |"
+        for kind, score in judge(found.__getitem__, queries).items()
+    ]
+    return "\n".join(["| disturbance | queries | s@1 / s@3 |", "|---|---|---|", *rows])
+
+
 def run(sizes: Sequence[int], engines: Sequence[str], hostile_queries: int) -> None:
     print(f"Chromium, processor throttled {THROTTLE}x.\n\n{HEAD}\n|{'---|' * 7}")
     notes = []
@@ -141,8 +157,9 @@ def run(sizes: Sequence[int], engines: Sequence[str], hostile_queries: int) -> N
             for size in sizes:
                 with tempfile.TemporaryDirectory() as temporary:
                     folder = Path(temporary)
+                    entries = filled(size)
                     try:
-                        page = PEERS[name](folder, filled(size))
+                        page = PEERS[name](folder, entries)
                     except RuntimeError as missing:
                         print(f"NOT MEASURED: {missing}.", file=sys.stderr)
                         break
@@ -152,6 +169,7 @@ def run(sizes: Sequence[int], engines: Sequence[str], hostile_queries: int) -> N
                         if name == "congkhai":
                             notes.append(f"{size}: {weight(folder)}")
                             if hostile_queries:
+                                notes.append(f"{size}:\n\n{disturbances(browser, address, entries)}\n")
                                 notes.append(f"{size}: {fuzz(browser, address, hostile_queries)}")
         browser.close()
     print("\n" + "\n".join(f"- {note}" for note in notes))
@@ -161,7 +179,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--engines", nargs="+", default=list(PEERS), choices=list(PEERS))
-    parser.add_argument("--fuzz", type=int, default=0, help="how many hostile queries to ask our engine")
+    parser.add_argument(
+        "--fuzz",
+        type=int,
+        default=0,
+        help="ask our engine so many hostile queries, and the disturbed phrases",
+    )
     chosen = parser.parse_args()
     if not SHARED.is_dir():
         sys.exit("The real records are not here; set CONGKHAI_SHARED to their folder.")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import generator
+from generator.resources import theme
 
 ENGINE_SCRIPTS = (
     "fold.js",
@@ -26,12 +26,8 @@ ENGINE_SCRIPTS = (
 
 
 def script_folder() -> Path:
-    """The folder of the scripts: inside the installed package, or beside it in a checkout."""
-    package = Path(generator.__file__).parent
-    for folder in (package / "theme" / "search", package.parent / "theme" / "search"):
-        if folder.is_dir():
-            return folder
-    raise FileNotFoundError("theme/search: không tìm thấy các tệp của bộ tìm kiếm.")
+    """The folder of the scripts, wherever the theme lies."""
+    return theme() / "search"
 
 
 def engine_source() -> str:
