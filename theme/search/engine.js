@@ -12,6 +12,7 @@
   var NOTHING = 0.2;
   var DEFAULT_LIMIT = 10;
   var MORE = 8; // ways to say the same, for the query as typed
+  var LONG = 10;
   var FEWER = 4; // and for another reading of it
 
   function searchEngine(data) {
@@ -27,7 +28,7 @@
 
     function collect(best, tokens, weight, typed, growing) {
       var read = typed ? tokens : null;
-      phrases.variants(tokens, growing, read ? FEWER : MORE).forEach(function (variant) {
+      phrases.variants(tokens, growing, read ? (tokens.length > LONG ? 1 : FEWER) : MORE).forEach(function (variant) {
         var weights = phrases.weights(variant.tokens, typed);
         rank(variant.tokens, weights, growing).forEach(function (hit) {
           hit.score *= weight * variant.weight;

@@ -9,6 +9,7 @@
   var congkhai = (root.congkhai = root.congkhai || {});
   var parts = (congkhai.searchParts = congkhai.searchParts || {});
   var CANDIDATES = 60;
+  var BINS = 100;
   var HOPELESS = 0.3; // of the best sum: cannot come first any more
   var IN_TAIL = 0.8;
   var LONGER_IMPACT = 0.6;
@@ -20,6 +21,7 @@
     var plans = parts.plan(index);
     var sums = new Float64Array(index.size);
     var slotSums = new Float64Array(index.size);
+    var bins = new Int32Array(BINS);
     var covered = new Float64Array(MOST_ROWS);
     var best = new Float64Array(MOST_ROWS);
 
@@ -52,6 +54,16 @@
       });
     }
 
+    /** The sum below which nothing can be a candidate: counted in bins, because sorting thousands is slow. */
+    function floorOf(found, top) {
+      bins.fill(0);
+      for (var i = 0; i < found.length; i++) bins[Math.min(BINS - 1, Math.floor((sums[found[i]] / top) * BINS))]++;
+      var bin = BINS;
+      var above = 0;
+      while (bin > HOPELESS * BINS && above < CANDIDATES) above += bins[--bin];
+      return (bin / BINS) * top;
+    }
+
     /** The documents that hold most of the query by BM25: [{doc, sum}], best first. */
     function retrieve(query) {
       var found = [];
@@ -62,11 +74,11 @@
       found.forEach(function (doc) {
         if (sums[doc] > top) top = sums[doc];
       });
+      var floor = floorOf(found, top);
       var candidates = [];
       found.forEach(function (doc) {
-        var sum = sums[doc] * (1 + 0.15 * priors[doc]);
+        if (sums[doc] >= floor) candidates.push({ doc: doc, sum: sums[doc] * (1 + 0.15 * priors[doc]) });
         sums[doc] = 0;
-        if (sum >= top * HOPELESS) candidates.push({ doc: doc, sum: sum });
       });
       candidates.sort(function (a, b) {
         return b.sum - a.sum || a.doc - b.doc;

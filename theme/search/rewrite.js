@@ -22,6 +22,7 @@
   var SHIFTED = 0.88;
   var SHIFTED_COST = 2; // the syllables are neighbours somewhere
   var MAX_UNKNOWN = 8;
+  var MOST_READINGS = 16;
   var VOWEL = /[aeiouy]/;
 
   function rewrite(index) {
@@ -97,6 +98,26 @@
       return found;
     }
 
+    /** The readings worth following: those with a neighbour first, then the likeliest. */
+    function likely(found, tokens, i) {
+      if (found.length <= MOST_READINGS) return found;
+      return found
+        .map(function (read) {
+          var first = read.faces[0];
+          var last = read.faces[read.faces.length - 1];
+          var before = i > 0 && words.beside(tokens[i - 1], first) > 0;
+          var after = i + 1 < tokens.length && words.beside(last, tokens[i + 1]) > 0;
+          return { read: read, worth: read.weight + (before ? 1 : 0) + (after ? 1 : 0) };
+        })
+        .sort(function (a, b) {
+          return b.worth - a.worth;
+        })
+        .slice(0, MOST_READINGS)
+        .map(function (entry) {
+          return entry.read;
+        });
+    }
+
     function choices(tokens, fillers, i, budget) {
       var token = tokens[i];
       var last = i === tokens.length - 1;
@@ -108,11 +129,11 @@
       if (fillers[i]) return found;
       if (!isKnown && budget.left > 0 && !/^\d+$/.test(token.fold)) {
         budget.left--;
-        return found.concat(readings.unknown(token, last));
+        return found.concat(likely(readings.unknown(token, last), tokens, i));
       }
       if (isKnown && budget.left > 0 && (odd || isStranger(tokens, fillers, i))) {
         budget.left--;
-        readings.known(token).forEach(function (read) {
+        likely(readings.known(token), tokens, i).forEach(function (read) {
           found.push({ faces: read.faces, weight: read.weight * KNOWN_REREAD, kind: read.kind });
         });
       }
