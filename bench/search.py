@@ -127,7 +127,7 @@ def weight(folder: Path) -> str:
 
 
 def fuzz(browser: Browser, address: str, count: int) -> str:
-    """Ask hostile queries in Chromium, unthrottled; whatever was slow is asked again, the best of four counts."""
+    """Ask hostile queries in Chromium, unthrottled; what was slow is asked again, the best of four counts."""
     page = opened(browser, address, 1)
     page.evaluate("ready()")
     queries = list(hostile(count))

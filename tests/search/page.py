@@ -16,7 +16,8 @@ PAGE = """<!doctype html>
 <label for="q">Bạn cần làm giấy tờ gì?</label>
 <div class="search-form__row"><input id="q" name="q" type="search"><button>Tìm</button></div></form>
 {body}</main>
-<script src="load.js"></script><script src="marked.js"></script><script src="combobox.js"></script>{scripts}
+<script src="load.js"></script><script src="marked.js"></script><script src="suggestions.js"></script>
+<script src="combobox.js"></script>{scripts}
 </body></html>
 """
 RESULTS = """<div data-search-results data-search-scripts="engine.js search-data.js"
@@ -27,6 +28,7 @@ RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("addr
 FILES = (
     "load.js",
     "marked.js",
+    "suggestions.js",
     "combobox.js",
     "combobox.css",
     "address.js",

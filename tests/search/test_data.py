@@ -18,7 +18,7 @@ FORBIDDEN = (
     "innerHTML", "fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "eval(", "localStorage",
     "sessionStorage", "document.cookie", "import ", "?.",
 )  # fmt: skip
-VIEW_SCRIPTS = ("load.js", "marked.js", "combobox.js")
+VIEW_SCRIPTS = ("load.js", "marked.js", "suggestions.js", "combobox.js")
 
 
 def test_the_order_of_the_input_changes_no_byte() -> None:

@@ -1,9 +1,9 @@
 /* The search box of every page: WAI-ARIA 1.2 editable combobox with a listbox, over a plain search form.
  *
  * Public name: congkhai.searchCombobox(form); forms with data-search are set up by themselves.
- * Without this script the form still leads to the results page.  Needs load.js and marked.js; the engine and the
- * catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link ("…/{base}/"),
- * data-search-place-link.
+ * Without this script the form still leads to the results page.  Needs load.js, marked.js and suggestions.js; the
+ * engine and the catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link
+ * ("…/{base}/"), data-search-place-link.
  */
 (function (root) {
   "use strict";
@@ -32,20 +32,9 @@
     return { box: box, note: note, list: list, status: status, id: id };
   }
 
-  function option(parts, number, className, children, go) {
-    var view = congkhai.searchView;
-    var made = view.element("li", "suggest__option " + className, children);
-    made.id = parts.id + "-" + number;
-    made.setAttribute("role", "option");
-    made.setAttribute("aria-selected", "false");
-    made.go = go;
-    return made;
-  }
-
   function setUp(form) {
     var input = form.querySelector("input[name=q]");
     if (!input || input.getAttribute("role") === "combobox") return;
-    var view = congkhai.searchView;
     var parts = popup(input);
     var active = -1;
     var ready = false;
@@ -53,10 +42,6 @@
     var timer = 0;
     input.parentNode.appendChild(parts.box);
     form.appendChild(parts.status);
-
-    function visit(address) {
-      root.location.href = address;
-    }
 
     function submit() {
       if (form.requestSubmit) form.requestSubmit();
@@ -90,49 +75,17 @@
       options[active].scrollIntoView({ block: "nearest" });
     }
 
-    function placeOption(place, number) {
-      var text = place.former ? "Tên cũ: " + place.former : "Xã, phường, đặc khu";
-      var children = [view.element("span", "suggest__name", [place.name])];
-      children.push(view.element("span", "suggest__field", [text]));
-      return option(parts, number, "suggest__option--place", children, function () {
-        visit(view.link(form.getAttribute("data-search-place-link"), place));
-      });
-    }
-
-    function hitOption(hit, number) {
-      var name = view.element("span", "suggest__name", [view.title(hit)]);
-      var field = view.element("span", "suggest__field", [hit.fieldName + " · " + hit.code]);
-      return option(parts, number, "", [name, field], function () {
-        visit(view.link(form.getAttribute("data-search-link"), hit));
-      });
-    }
-
-    function allOption(total, number) {
-      var text = "Xem tất cả " + total + " kết quả";
-      return option(parts, number, "suggest__option--all", [text], submit);
-    }
-
-    function note(found, total) {
-      if (!total) return "Chưa thấy thủ tục nào khớp.";
-      if (found.readAs) return "Đang tìm: " + found.readAs;
-      return found.suggestions.length ? "Chưa thấy thủ tục nào khớp hẳn. Có phải bạn tìm:" : "";
-    }
-
     function show(found) {
-      var list = parts.list;
-      list.textContent = "";
+      var rows = congkhai.searchSuggestions.options(form, found, submit);
+      var total = found.total + congkhai.searchSuggestions.places(form, found).length;
       select(-1);
-      var places = form.getAttribute("data-search-place-link") ? found.places.slice(0, 2) : [];
-      places.forEach(function (place) {
-        list.appendChild(placeOption(place, list.children.length));
+      parts.list.textContent = "";
+      rows.forEach(function (row, number) {
+        row.id = parts.id + "-" + number;
+        parts.list.appendChild(row);
       });
-      found.results.forEach(function (hit) {
-        list.appendChild(hitOption(hit, list.children.length));
-      });
-      var total = found.total + places.length;
-      if (found.total > found.results.length) list.appendChild(allOption(found.total, list.children.length));
-      list.hidden = !total;
-      parts.note.textContent = note(found, total);
+      parts.list.hidden = !total;
+      parts.note.textContent = congkhai.searchSuggestions.note(found, total);
       parts.note.hidden = !parts.note.textContent;
       var heard = total && parts.note.textContent ? parts.note.textContent + ". " : "";
       say(total ? heard + total + " kết quả. Dùng phím mũi tên để chọn." : parts.note.textContent);

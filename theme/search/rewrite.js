@@ -109,13 +109,9 @@
           var after = i + 1 < tokens.length && words.beside(last, tokens[i + 1]) > 0;
           return { read: read, worth: read.weight + (before ? 1 : 0) + (after ? 1 : 0) };
         })
-        .sort(function (a, b) {
-          return b.worth - a.worth;
-        })
+        .sort((a, b) => b.worth - a.worth)
         .slice(0, MOST_READINGS)
-        .map(function (entry) {
-          return entry.read;
-        });
+        .map((entry) => entry.read);
     }
 
     function choices(tokens, fillers, i, budget) {
