@@ -31,7 +31,7 @@ from tests.search.judging import HELD_OUT, QUERIES, Judged, Score, judge, read
 SIZES = (373, 400, 6000)
 THROTTLE = 4
 EVERY = 12
-ROUNDS = 3
+ROUNDS = 5
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 HEAD = (
     "| engine | procedures | s@1 / s@3 | held-out half | others' 78 queries | first answer, ms "

@@ -24,6 +24,7 @@ function load(url) {
   return new Promise(function (done, failed) {
     var s = document.createElement("script");
     s.src = url;
+    s.async = false;
     s.onload = done;
     s.onerror = failed;
     document.head.appendChild(s);
@@ -31,7 +32,10 @@ function load(url) {
 }
 """
 OURS = """
-async function ready() { await load("engine.js"); await load("search-data.js"); return ask("khai sinh"); }
+async function ready() {
+  await Promise.all([load("engine.js"), load("search-data.js")]);
+  return ask("khai sinh");
+}
 async function ask(query) {
   return congkhai.search(query, {limit: 8}).map(function (hit) { return hit.code; });
 }
