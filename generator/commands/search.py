@@ -1,0 +1,52 @@
+"""``congkhai search``: ask the board as a citizen would, with the ranking of the site and the kiosk."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.search.editors import EditorWordsError
+from generator.search.engine import SearchEngine
+from generator.search.source import SourceError, entries, places, words
+
+
+@click.command()
+@click.argument("query")
+@click.option(
+    "--source",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="Thư mục của bảng (có procedures/ và content/).",
+)
+@click.option(
+    "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="Số kết quả nhiều nhất."
+)
+@click.option("--json", "as_json", is_flag=True, help="In kết quả đầy đủ dạng JSON.")
+def search(query: str, source: Path, limit: int, as_json: bool) -> None:
+    """Tìm thủ tục bằng lời của người dân; thứ tự kết quả giống hệt trên trang và trên kiosk."""
+    try:
+        engine = SearchEngine.of(entries(source), words(source), places(source))
+    except (SourceError, EditorWordsError) as error:
+        raise click.ClickException(str(error)) from None
+    details = engine.details(query, limit=limit)
+    click.echo(json.dumps(details, ensure_ascii=False, indent=2) if as_json else as_text(details))
+
+
+def as_text(details: dict[str, Any]) -> str:
+    """The answer for a terminal: how the query was understood, then one procedure per paragraph."""
+    lines = []
+    if details["readAs"]:
+        lines.append(f"Đang tìm: {details['readAs']}")
+    lines += [_place(place) for place in details["places"]]
+    for result in details["results"]:
+        lines.append(f"{result['code']}  {result['shortName'] or result['name']}")
+        lines.append(f"          {result['why']['text']}")
+    if not details["results"] and not details["places"]:
+        lines.append("Không tìm thấy thủ tục nào. Hãy thử ít chữ hơn, hoặc gọi tên việc cần làm.")
+    return "\n".join(lines)
+
+
+def _place(place: dict[str, str]) -> str:
+    former = f" (tên cũ: {place['former']})" if place["former"] else ""
+    return f"{place['code']}    {place['name']}{former}"

@@ -1,0 +1,52 @@
+"""What search needs to know of procedures, communes and the editors' words; it knows no board."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One procedure as search sees it.
+
+    ``popularity`` runs from 0 (rarely asked) to 1 (every day); ``None`` leaves it to the editors' list.
+    ``online_level`` and ``scope`` are the keys of ``muc_do_truc_tuyen`` and ``tham_quyen``.
+    """
+
+    code: str
+    name: str
+    short_name: str | None = None
+    keywords: tuple[str, ...] = ()
+    field: str = ""
+    field_name: str = ""
+    applicants: tuple[str, ...] = ()
+    online_level: str | None = None
+    scope: str | None = None
+    popularity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPlace:
+    """A commune with the names it had before 1 July 2025, so that an old name leads to the new one."""
+
+    code: str
+    name: str
+    former_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenWords:
+    """How people ask for one procedure of the country, and how often (1 rarely to 5 every day)."""
+
+    asked: int
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditorWords:
+    """Both files that editors keep for search: ``synonyms.yml`` and ``citizen_words.yml``."""
+
+    short_forms: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    one_way: tuple[tuple[str, ...], ...] = ()
+    fillers: tuple[str, ...] = ()
+    by_code: Mapping[str, CitizenWords] = field(default_factory=dict)

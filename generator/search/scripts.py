@@ -1,0 +1,36 @@
+"""Where the engine's scripts lie and the order in which they are loaded: the only list of them."""
+
+from pathlib import Path
+
+from generator.resources import theme
+
+ENGINE_SCRIPTS = (
+    "fold.js",
+    "typing.js",
+    "near.js",
+    "pairs.js",
+    "vocabulary.js",
+    "index.js",
+    "phrases.js",
+    "split.js",
+    "readings.js",
+    "rewrite.js",
+    "plan.js",
+    "rank.js",
+    "codes.js",
+    "places.js",
+    "catalogue.js",
+    "explain.js",
+    "engine.js",
+)
+
+
+def script_folder() -> Path:
+    """The folder of the scripts, wherever the theme lies."""
+    return theme() / "search"
+
+
+def engine_source() -> str:
+    """All scripts of the engine as one classic script, in loading order."""
+    folder = script_folder()
+    return "".join((folder / name).read_text(encoding="utf-8") for name in ENGINE_SCRIPTS)

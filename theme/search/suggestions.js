@@ -1,0 +1,60 @@
+/* The rows of the list under a search box, and the sentence above them.
+ *
+ * Public name: congkhai.searchSuggestions
+ */
+(function (root) {
+  "use strict";
+  var congkhai = (root.congkhai = root.congkhai || {});
+  var MOST_PLACES = 2;
+
+  function visit(address) {
+    return function () {
+      root.location.href = address;
+    };
+  }
+
+  function option(className, children, go) {
+    var made = congkhai.searchView.element("li", "suggest__option " + className, children);
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
+    made.go = go;
+    return made;
+  }
+
+  function pair(name, about) {
+    var view = congkhai.searchView;
+    return [view.element("span", "suggest__name", [name]), view.element("span", "suggest__field", [about])];
+  }
+
+  /** The places to show: none where the form does not say where places are. */
+  function places(form, found) {
+    return form.getAttribute("data-search-place-link") ? found.places.slice(0, MOST_PLACES) : [];
+  }
+
+  /** The options for an answer, in order; `submit` opens the results page. */
+  function options(form, found, submit) {
+    var view = congkhai.searchView;
+    var rows = places(form, found).map(function (place) {
+      var about = place.former ? "Tên cũ: " + place.former : "Xã, phường, đặc khu";
+      var address = view.link(form.getAttribute("data-search-place-link"), place);
+      return option("suggest__option--place", pair(place.name, about), visit(address));
+    });
+    found.results.forEach(function (hit) {
+      var address = view.link(form.getAttribute("data-search-link"), hit);
+      rows.push(option("", pair(view.title(hit), hit.fieldName + " · " + hit.code), visit(address)));
+    });
+    if (found.total > found.results.length) {
+      rows.push(option("suggest__option--all", ["Xem tất cả " + found.total + " kết quả"], submit));
+    }
+    return rows;
+  }
+
+  /** What is said above the list, "" when the answer speaks for itself. */
+  function note(found, total) {
+    if (!total) return "Chưa thấy thủ tục nào khớp.";
+    if (found.readAs) return "Đang tìm: " + found.readAs;
+    return found.suggestions.length ? "Chưa thấy thủ tục nào khớp hẳn. Có phải bạn tìm:" : "";
+  }
+
+  congkhai.searchSuggestions = { options: options, places: places, note: note };
+})(self);
