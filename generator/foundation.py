@@ -34,6 +34,7 @@ class Foundation:
     life_events: tuple[LifeEvent, ...]
     communes: Mapping[str, Commune]
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
+    statistics_files: Mapping[str, tuple[str, ...]]
     overlays: tuple[tuple[str, Overlay], ...]
     digest: str
     problems: tuple[Problem, ...]
@@ -72,7 +73,8 @@ def read_foundation(files: layout.SourceFiles, today: date) -> Foundation:
         fields={item.key: item for item in fields.items} if fields else {},
         life_events=events.items if events else (),
         communes=communes,
-        statistics=statistics,
+        statistics={code: tuple(report for _, report in group) for code, group in statistics.items()},
+        statistics_files={code: tuple(file for file, _ in group) for code, group in statistics.items()},
         overlays=overlays,
         digest=reader.digest.hexdigest(),
         problems=tuple(reader.problems),
@@ -110,15 +112,17 @@ def _statistics(
     communes: Mapping[str, Commune],
     fields: Fields | None,
     today: date,
-) -> dict[str, tuple[StatisticsReport, ...]]:
+) -> dict[str, list[tuple[str, StatisticsReport]]]:
     known_fields = {item.key for item in fields.items} if fields else set()
-    reports: dict[str, list[StatisticsReport]] = {}
+    reports: dict[str, list[tuple[str, StatisticsReport]]] = {}
     for path in files.statistics:
         check = statistics_rules.report_check(path.parent.parent.name, known_fields, today)
         report = reader.one(files.name(path), StatisticsReport, check)
         if report and report.commune in communes:
-            reports.setdefault(report.commune, []).append(report)
-    return {code: tuple(sorted(group, key=lambda r: r.until)) for code, group in reports.items()}
+            reports.setdefault(report.commune, []).append((files.name(path), report))
+    for group in reports.values():
+        group.sort(key=lambda filed: (filed[1].until, filed[1].since or date.min, filed[0]))
+    return reports
 
 
 def _overlays(

@@ -20,6 +20,7 @@ _KINDS = {
     "int_type": ("type-number", "một số nguyên viết liền, ví dụ 780"),
     "int_from_float": ("type-number", "một số nguyên viết liền, ví dụ 780"),
     "float_parsing": ("type-number", "một số, ví dụ 12.5"),
+    "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
     "float_type": ("type-number", "một số, ví dụ 12.5"),
     "bool_parsing": ("type-yes-no", "true (có) hoặc false (không)"),
     "bool_type": ("type-yes-no", "true (có) hoặc false (không)"),
