@@ -91,4 +91,5 @@ def wilson(share: Fraction | float, n: int, z: float = Z95) -> tuple[float, floa
     centre = p + z * z / (2 * n)
     spread = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
     below = 1 + z * z / n
-    return max(0.0, (centre - spread) / below), min(1.0, (centre + spread) / below)
+    # Rounding alone would leave the share itself outside where it is 0 or 1.
+    return max(0.0, min(p, (centre - spread) / below)), min(1.0, max(p, (centre + spread) / below))

@@ -7,6 +7,7 @@
   }
   function valueOf(row, column) {
     var cell = row.cells[column];
+    if (!cell) return "";  // a commune without figures has one wide cell
     var value = cell.getAttribute("data-value");
     if (value === null) value = cell.textContent.trim();
     return value !== "" && !isNaN(value) ? Number(value) : value;
