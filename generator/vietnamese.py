@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -15,19 +16,19 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def sort_key(text: str) -> tuple[list[int], list[int]]:
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Order as in a Vietnamese dictionary: letters first (a ă â … d đ …), tones only to break a tie."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFC", text.lower()):
-        tone = 0
-        for part in unicodedata.normalize("NFD", char):
-            tone = _TONES.get(part, tone)
-        bare = "".join(p for p in unicodedata.normalize("NFD", char) if p not in _TONES)
-        letter = unicodedata.normalize("NFC", bare)
-        letters.append(_LETTERS.get(letter, ord(letter[0]) - 1000 if letter < "a" else ord(letter[0])))
-        tones.append(tone)
-    return letters, tones
+    ranks = [_rank(char) for char in unicodedata.normalize("NFC", text.lower())]
+    return tuple(letter for letter, _ in ranks), tuple(tone for _, tone in ranks)
+
+
+@cache  # a catalogue is written in fewer than two hundred letters
+def _rank(char: str) -> tuple[int, int]:
+    """Where a letter stands in the alphabet, and its tone; what is no letter stands before or after."""
+    parts = unicodedata.normalize("NFD", char)
+    tone = max(_TONES.get(part, 0) for part in parts)
+    letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    return _LETTERS.get(letter, ord(letter[:1] or " ") - (1000 if letter < "a" else 0)), tone
 
 
 def slug(text: str) -> str:
@@ -52,4 +53,4 @@ def percent(share: Fraction | float) -> str:
 
 def day(value: date) -> str:
     """A date as Vietnamese readers write it: ``16/07/2025``."""
-    return value.strftime("%d/%m/%Y")
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"

@@ -24,6 +24,10 @@ class ProcedureRules:
     today: date
     review: ReviewPeriods
 
+    def key(self) -> str:
+        """All that the findings depend on beside the record, as text: the same in every process."""
+        return f"{sorted(self.fields)} {self.today} {self.review!r}"
+
     def check(self, procedure: Procedure, folder: str, stem: str) -> Iterator[Finding]:
         """All findings of one procedure that lies at ``procedures/<folder>/<stem>.yml``."""
         yield from self._place(procedure, folder, stem)

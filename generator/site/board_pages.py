@@ -158,4 +158,17 @@ def _page(
 
 
 def _render(name: str, board: Board, path: str, **values: object) -> str:
-    return template(name).render(board=board, settings=board.settings, root=urls.root(path), **values)
+    root = urls.root(path)
+    return template(name).render(board=board, settings=board.settings, root=root, item=_item, **values)
+
+
+def _item(entry: Entry, root: str) -> Markup:
+    """A line about a procedure: made once, shown in the lists of fields and of every commune."""
+    key = (id(entry), root)
+    if key not in _items or _items[key][0] is not entry:
+        macro = template("_macros").module.item  # type: ignore[attr-defined]
+        _items[key] = (entry, macro(entry, root))
+    return _items[key][1]
+
+
+_items: dict[tuple[int, str], tuple[Entry, Markup]] = {}

@@ -92,7 +92,7 @@ class _Build:
         names = [files.name(path) for path in files.procedures]
         foundation = read_foundation(files, self.today)
         rules = rules_for(foundation, self.today)
-        rules_key = inputs.digest(repr(rules), inputs.code())
+        rules_key = inputs.digest(rules.key(), inputs.code())
         known = {s.file: s for s in self.state.scanned} if self.state.rules == rules_key else {}
         count = _worker_count(workers, len(names) - len(known))
         with Crew(partial(Shard, self.root, rules, known), count) as crew, ThreadPoolExecutor(1) as pool:

@@ -74,6 +74,8 @@ class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
                 files.remove(file)
+            elif file.src_uri.startswith("assets/stylesheets/main."):
+                config.extra["base_stylesheet"] = file.url  # its name carries the hash of Material's version
         return files
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -24,6 +24,7 @@
       });
       groups.forEach(function (group) {
         group.hidden = !group.querySelector("[data-text]:not([hidden])");
+        if ("open" in group) group.open = words.length > 0; // a match inside a closed fold would not be seen
       });
       if (status) status.textContent = words.length ? shown + " mục phù hợp" : "";
     });
