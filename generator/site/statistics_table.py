@@ -64,8 +64,8 @@ def compared(board: Board) -> list[Compared]:
             continue
         middle = comparison.board_median([rate for _, rate in group])
         words = _finding(len(group), group, middle is not None)
-        ranked = sorted(group, key=lambda item: -item[1].share)
-        named = [(board.communes[code].name, rate) for code, rate in ranked]
+        # In the board's order: a list ordered by rate is read as a ranking, which these figures do not carry.
+        named = [(board.communes[code].name, rate) for code, rate in group]
         chart = charts.rates(named, f"so-sanh-{number_}", words, None if middle is None else float(middle))
         found.append(Compared(sentences.period(period), words, chart))
     return found

@@ -16,7 +16,7 @@ from generator.vietnamese import day, number, percent
 
 WIDTH = 320
 _BAR_LEFT, _BAR_WIDTH = 8, 304
-_ROW = 22
+_ROW = 26
 
 Part = tuple[str, str, int]
 """Class of a segment, its label and its count."""
@@ -92,7 +92,7 @@ def trend(points: Sequence[Point], ident: str, title: str) -> Markup:
         f"đã giải quyết {_or_none(p.cells.get('resolved_total'))}"
         for p in points
     )
-    return _svg(ident, 228, title, described + ".", body)
+    return _svg(ident, 236, title, described + ".", body)
 
 
 def rates(rows: Sequence[tuple[str, Rate]], ident: str, title: str, middle: float | None = None) -> Markup:
@@ -101,20 +101,20 @@ def rates(rows: Sequence[tuple[str, Rate]], ident: str, title: str, middle: floa
     start = max(0.0, int(low * 10) / 10 - 0.1)
 
     def place(share: float) -> float:
-        return 8 + 190 * (share - start) / (1 - start)
+        return 8 + 180 * (share - start) / (1 - start)
 
     body = [
         _text(8, 14, percent(start), "chart__tick"),
-        _text(198, 14, "100 %", "chart__tick", "end"),
+        _text(188, 14, "100 %", "chart__tick", "end"),
     ]
     bottom = 24 + 44 * len(rows)
-    if middle is not None:
-        line = Markup('<line class="chart__median" x1="{0}" y1="20" x2="{0}" y2="{1}"/>')
-        body.append(line.format(_n(place(middle)), bottom))
     for index, (name, found) in enumerate(rows):
         y = 24 + 44 * index
         left, right = (place(end) for end in found.interval)
         body.append(_text(8, y + 14, name, "chart__name"))
+        if middle is not None:  # in pieces, so that it runs through no name
+            line = Markup('<line class="chart__median" x1="{0}" y1="{1}" x2="{0}" y2="{2}"/>')
+            body.append(line.format(_n(place(middle)), y + 18, y + 38))
         body.append(
             Markup('<line class="chart__interval" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
                 _n(left), y + 28, _n(right), y + 28
@@ -126,7 +126,7 @@ def rates(rows: Sequence[tuple[str, Rate]], ident: str, title: str, middle: floa
             )
         )
         words = f"{percent(found.share)}, n {number(found.n)}"
-        body.append(_text(208, y + 32, words, "chart__tick"))
+        body.append(_text(200, y + 32, words, "chart__tick"))
     described = "; ".join(f"{name} {percent(r.share)} của {number(r.n)} hồ sơ" for name, r in rows) + "."
     return _svg(ident, bottom + 4, title, described, body)
 
@@ -159,7 +159,7 @@ def _segment(kind: str, x: float, y: float, width: float, height: float, ident: 
 
 
 def _legend(kind: str, text: str, y: int, ident: str) -> Markup:
-    return _segment(kind, 8, y, 14, 14, ident) + _text(30, y + 12, text, "chart__label")
+    return _segment(kind, 8, y, 14, 14, ident) + _text(30, y + 13, text, "chart__label")
 
 
 def _text(x: float, y: float, text: str, kind: str, anchor: str = "start") -> Markup:

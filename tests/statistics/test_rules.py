@@ -116,12 +116,11 @@ def _report(
     pending = {"tong": str(cells["dang"])} if "dang" in cells else {}
     data: dict[str, object] = {
         "xa": "10750",
+        "tu": since.isoformat(),
         "den": until.isoformat(),
         "tong_hop": {"tiep_nhan": received, "dang_giai_quyet": pending},
         "nguon": [{"ten": "Báo cáo"}],
     }
-    if since:
-        data["tu"] = since.isoformat()
     if explanation:
         data["giai_trinh"] = explanation
     return StatisticsReport.model_validate(data)
