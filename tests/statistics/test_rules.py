@@ -109,9 +109,7 @@ def test_a_rate_of_the_portal_without_n_is_refused() -> None:
     assert "tong_ho_so" in problem.message
 
 
-def _report(
-    since: date | None, until: date, explanation: str | None = None, **cells: int
-) -> StatisticsReport:
+def _report(since: date, until: date, explanation: str = "", /, **cells: int) -> StatisticsReport:
     received = {key: str(value) for key, value in cells.items() if key in ("tong", "ky_truoc")}
     pending = {"tong": str(cells["dang"])} if "dang" in cells else {}
     data: dict[str, object] = {
@@ -128,7 +126,7 @@ def _report(
 
 JANUARY = (date(2026, 1, 1), date(2026, 1, 31))
 FEBRUARY = (date(2026, 2, 1), date(2026, 2, 28))
-BETWEEN = {
+BETWEEN: dict[str, tuple[StatisticsReport, tuple[date, date, dict[str, int]], str]] = {
     "carried-over-differs": (
         _report(*JANUARY, dang=54),
         (*FEBRUARY, {"ky_truoc": 50}),
