@@ -1,13 +1,14 @@
 """What a report of figures must agree on inside its own file (Biểu 06, TT 01/2020/TT-VPCP)."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from generator.check.suggestions import did_you_mean
-from generator.model.statistics import Figures, StatisticsReport
+from generator.model.statistics import StatisticsReport
 from generator.problems import Severity
 from generator.reading.record import Finding
+from generator.statistics.form import Cells
 from generator.statistics.identities import differences, field_differences
 from generator.statistics.index766 import ITEMS
 from generator.statistics.rates import counted_on_time
@@ -53,18 +54,18 @@ def _unknown_codes(report: StatisticsReport) -> Iterator[Finding]:
 
 
 def _unexplained(report: StatisticsReport) -> Iterator[Finding]:
-    rows: list[tuple[tuple[str | int, ...], Figures]] = [(("tong_hop",), report.total)]
-    rows += [(("theo_linh_vuc", index), row) for index, row in enumerate(report.by_field)]
-    for path, figures in rows:
-        yield from _row(path, figures)
-    yield from _fields(report)
+    total, rows = report.total.cells, [row.cells for row in report.by_field]
+    yield from _row(("tong_hop",), total)
+    for index, row in enumerate(rows):
+        yield from _row(("theo_linh_vuc", index), row)
+    yield from _fields(report, total, rows)
     yield from _portal(report)
     yield from _feedback(report)
     yield from _index(report)
 
 
-def _row(path: tuple[str | int, ...], figures: Figures) -> Iterator[Finding]:
-    for found in differences(figures.cells):
+def _row(path: tuple[str | int, ...], cells: Cells) -> Iterator[Finding]:
+    for found in differences(cells):
         stated = f"suy ra {number(found.stated)}" if found.derived else f"ghi {number(found.stated)}"
         message = (
             f"Số liệu không khớp ({found.words}): {stated}, cộng lại được {number(found.added)}, "
@@ -72,7 +73,7 @@ def _row(path: tuple[str | int, ...], figures: Figures) -> Iterator[Finding]:
         )
         yield Finding((*path, *found.path), "figures-differ", Severity.WARNING, message, _EXPLAIN)
     for formula in ("a", "b"):
-        counted = counted_on_time(figures.cells, formula)
+        counted = counted_on_time(cells, formula)
         if counted and counted[0] > counted[1]:
             message = (
                 f"Tỷ lệ đúng hạn (công thức {formula}) vượt 100 %: {number(counted[0])} hồ sơ đúng hạn "
@@ -81,7 +82,7 @@ def _row(path: tuple[str | int, ...], figures: Figures) -> Iterator[Finding]:
             yield Finding(path, "rate-over-100", Severity.WARNING, message, _EXPLAIN)
 
 
-def _fields(report: StatisticsReport) -> Iterator[Finding]:
+def _fields(report: StatisticsReport, total: Cells, rows: Sequence[Cells]) -> Iterator[Finding]:
     seen = Counter[str]()
     for index, row in enumerate(report.by_field):
         seen[row.field] += 1
@@ -90,7 +91,7 @@ def _fields(report: StatisticsReport) -> Iterator[Finding]:
             hint = "Gộp các dòng lại, hoặc thêm «giai_trinh» nếu nguồn tách như vậy."
             path = ("theo_linh_vuc", index, "linh_vuc")
             yield Finding(path, "figures-field-twice", Severity.WARNING, message, hint)
-    for found in field_differences(report.total.cells, [row.cells for row in report.by_field]):
+    for found in field_differences(total, rows):
         message = (
             f"Số liệu không khớp ({found.words}): tổng hợp ghi {number(found.stated)}, các lĩnh vực cộng lại "
             f"được {number(found.added)}, chênh {number(abs(found.stated - found.added))}."

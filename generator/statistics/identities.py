@@ -86,6 +86,8 @@ class Difference:
 
 def derive(cells: Cells) -> dict[str, int]:
     """Empty cells that follow from the identities.  To be shown as "suy ra", never to be stored."""
+    if all(cells.get(key) is not None for key in FORM):
+        return {}  # the common case on a board of many thousand rows
     known = {key: value for key, value in cells.items() if value is not None}
     found: dict[str, int] = {}
     while step := _next(known):
@@ -126,8 +128,14 @@ def _next(known: dict[str, int]) -> dict[str, int]:
 def _broken(cells: Cells, derived: dict[str, int]) -> Iterator[Difference]:
     for identity in (*IDENTITIES, *BOUNDS):
         stated = cells.get(identity.total)
-        parts = [cells.get(key) for key in identity.parts]
-        known = [part for part in parts if part is not None]
-        exact = len(known) == len(parts) and not identity.bound
-        if stated is not None and (sum(known) > stated or (exact and sum(known) != stated)):
-            yield Difference(identity.total, identity.words, stated, sum(known), identity.total in derived)
+        if stated is None:
+            continue
+        added, exact = 0, not identity.bound
+        for key in identity.parts:
+            part = cells.get(key)
+            if part is None:
+                exact = False
+            else:
+                added += part
+        if added > stated or (exact and added != stated):
+            yield Difference(identity.total, identity.words, stated, added, identity.total in derived)
