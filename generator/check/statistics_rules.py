@@ -40,7 +40,7 @@ def report_check(
                 yield Finding(("theo_linh_vuc", index, "linh_vuc"), "field-unknown", Severity.ERROR, message)
         yield from _unknown_codes(report)
         if not report.explanation:
-            yield from _unexplained(report)
+            yield from contradictions(report)
 
     return check
 
@@ -53,7 +53,8 @@ def _unknown_codes(report: StatisticsReport) -> Iterator[Finding]:
             yield Finding(("chi_so_766", index, "ma"), "index-unknown", Severity.ERROR, message, hint)
 
 
-def _unexplained(report: StatisticsReport) -> Iterator[Finding]:
+def contradictions(report: StatisticsReport) -> Iterator[Finding]:
+    """Every warning that ``giai_trinh`` may answer; the page shows them too, explained or not."""
     total, rows = report.total.cells, [row.cells for row in report.by_field]
     yield from _row(("tong_hop",), total)
     for index, row in enumerate(rows):

@@ -110,7 +110,7 @@ def _row(board: Board, commune: Commune, standing: Standing | None) -> Row:
             Cell(LABELS[key], derived.get(key) if cells[key] is None else cells[key], key in derived)
             for key in _TOTALS
         ),
-        notes(reports),
+        notes(board, reports),
         sentences.age(report.until, board.today),
         rate_of(report, board.settings.on_time_formula),
         standing,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.board import Board
+from generator.check.statistics_rules import contradictions
 from generator.model.commune import Commune
 from generator.model.source import Source
 from generator.model.statistics import Figures, StatisticsReport
@@ -17,6 +18,9 @@ from generator.statistics.periods import Period
 from generator.statistics.rates import FORMULAS, Rate, on_time, portal
 from generator.statistics.sentences import Age
 from generator.statistics.trend import Point, series
+
+_IDENTITIES = ("figures-differ", "fields-differ")
+"""Findings that the page says in sentences of its own."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def commune_figures(board: Board, commune: Commune) -> CommuneFigures | None:
         summary=summary,
         figures=_four(cells),
         details=_details(cells),
-        notes=notes(reports),
+        notes=notes(board, reports),
         age=sentences.age(report.until, board.today),
         chosen=formula,
         rates=_rates(report, formula),
@@ -116,20 +120,32 @@ def rate_of(report: StatisticsReport, formula: str) -> Rate | None:
     return portal(printed.percent, printed.n, printed.on_time) if printed else None
 
 
-def notes(reports: Sequence[StatisticsReport]) -> tuple[str, ...]:
+def notes(board: Board, reports: Sequence[StatisticsReport]) -> tuple[str, ...]:
     """Every contradiction of the newest of ``reports``, in words; readers see it explained or not."""
     report = reports[-1]
     found = [sentences.contradiction(each) for each in differences(report.total.cells)]
     for row in report.by_field:
-        found += [f"lĩnh vực «{row.field}»: {sentences.contradiction(d)}" for d in differences(row.cells)]
+        name = board.field_name(row.field)
+        found += [f"lĩnh vực {name}: {sentences.contradiction(each)}" for each in differences(row.cells)]
     rows = [row.cells for row in report.by_field]
     found += [sentences.contradiction(each) for each in field_differences(report.total.cells, rows)]
+    found += [each.message for each in contradictions(report) if each.code not in _IDENTITIES]
     if len(reports) > 1:
-        before, first, second = reports[-2], _period(reports[-2]), _period(report)
-        carried = periods.carried_difference(before.total.cells, report.total.cells)
-        if carried and periods.adjacent(first, second):
-            found.append(sentences.carried(*carried))
+        found += _between(reports[-2], report)
     return tuple(found)
+
+
+def _between(before: StatisticsReport, after: StatisticsReport) -> list[str]:
+    first, second = _period(before), _period(after)
+    carried = periods.carried_difference(before.total.cells, after.total.cells)
+    found = []
+    if carried and periods.adjacent(first, second):
+        found.append(sentences.carried(*carried))
+    if days := periods.overlap(first, second):
+        found.append(sentences.overlap(days, first.until))
+    if days := periods.gap(first, second):
+        found.append(sentences.gap(days, first.until))
+    return found
 
 
 def shown(cells: Cells) -> dict[str, int]:

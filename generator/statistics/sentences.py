@@ -69,6 +69,16 @@ def carried(pending: int, carried_over: int) -> str:
     )
 
 
+def overlap(days: int, until: date) -> str:
+    """Two periods count the same days."""
+    return f"kỳ này trùng {number(days)} ngày với kỳ kết thúc {day(until)}: có hồ sơ được tính hai lần."
+
+
+def gap(days: int, until: date) -> str:
+    """Days that no period counts."""
+    return f"thiếu số liệu {number(days)} ngày sau kỳ kết thúc {day(until)}."
+
+
 def rate(found: Rate) -> str:
     """A rate with what it is taken of and its interval."""
     low, high = found.interval

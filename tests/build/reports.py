@@ -34,16 +34,17 @@ def row(received: int, late: int, pending: int, carried: int, overdue: int = 0) 
     )
 
 
-def month(board: Path, commune: str, day: date, total: str, more: str = "") -> None:
+def month(board: Path, commune: str, day: date, total: str, more: str = "", name: str = "") -> Path:
     """Write the report of the month that ``day`` lies in."""
     last = day.replace(day=monthrange(day.year, day.month)[1])
-    file = board / f"content/communes/{commune}/statistics/{day:%Y-%m}.yml"
+    file = board / f"content/communes/{commune}/statistics/{name or f'{day:%Y-%m}'}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
         f'xa: "{commune}"\ntu: {day.replace(day=1)}\nden: {last}\ntong_hop: {total}\n'
         f"nguon: [{{ten: Báo cáo tháng {day.month}, ngay: {last}}}]\n{more}",
         encoding="utf-8",
     )
+    return file
 
 
 def year(board: Path, commune: str, months: int = 9, late: int = 9) -> None:

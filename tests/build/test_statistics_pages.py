@@ -65,6 +65,39 @@ def test_what_was_carried_over_must_be_what_was_left(sample: Path, tmp_path: Pat
     assert "kỳ trước còn 54 hồ sơ đang giải quyết nhưng kỳ này ghi chuyển qua 50, chênh 4 hồ sơ" in page
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [(8, "thiếu số liệu 30 ngày sau kỳ kết thúc 31/08/2026."), (10, "kỳ này trùng 31 ngày với kỳ kết thúc")],
+)
+def test_periods_that_overlap_or_leave_days_out_are_noted(
+    sample: Path, tmp_path: Path, before: int, words: str
+) -> None:
+    reports.month(sample, "17179", date(2026, before, 1), reports.row(100, 0, 0, 0))
+    file = reports.month(sample, "17179", OCTOBER, reports.row(100, 0, 0, 0), name="2026-thang-10")
+    assert words in _text(sample, tmp_path, "xa/17179")
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("ty_le_cua_cong: {ty_le: 90, tong_ho_so: 100, dung_han: 80}\n", "là 80,00 %"),
+        ("chi_so_766: [{ma: tien-do, diem: '20,5'}]\n", "vượt điểm tối đa 20,00 là 0,50"),
+        ("phan_anh_kien_nghi: {da_tra_loi: 1, tra_loi_muon: 3}\n", "nhiều hơn số đã trả lời 2"),
+        ("theo_linh_vuc: [{linh_vuc: ho-tich, tiep_nhan: {tong: 99}}]\n", "cộng lại được 99, chênh 1 hồ sơ"),
+    ],
+)
+def test_whatever_the_check_warns_of_in_a_report_is_noted_on_its_page(
+    sample: Path, tmp_path: Path, more: str, words: str
+) -> None:
+    file = reports.month(sample, "17179", OCTOBER, reports.row(100, 0, 0, 0), more)
+    built = build(sample, tmp_path / "site", DAY)
+    assert [p.file for p in built.problems if p.file.endswith(file.name)]
+    page = _text(sample, tmp_path, "xa/17179")
+    assert "Số liệu của nguồn chưa khớp:" in page
+    assert words in page
+
+
 def test_a_derived_figure_is_marked_and_a_contradicting_row_derives_nothing(
     sample: Path, tmp_path: Path
 ) -> None:
