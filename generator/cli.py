@@ -10,12 +10,13 @@ from generator import __version__
 from generator.today import BadToday
 
 COMMANDS = {
-    "build": "build",
-    "check": "check",
-    "new": "new",
-    "serve": "serve",
+    "build": "build:build",
+    "check": "check:check",
+    "import": "import_:import_",
+    "new": "new:new",
+    "serve": "serve:serve",
 }
-"""Command name -> module of ``generator.commands`` that holds it (under the same name, ``-`` as ``_``)."""
+"""Command name -> module of ``generator.commands`` and the click command in it."""
 
 
 class _Commands(click.Group):
@@ -25,8 +26,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"generator.commands.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        module, name = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(importlib.import_module(f"generator.commands.{module}"), name)
         return command
 
 

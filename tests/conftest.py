@@ -1,16 +1,34 @@
-"""How all tests run: the same examples every time, unless a long search for new ones is asked for."""
+"""What several tests need: the same examples in every run, and the real records where they are at hand."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 FUZZ = int(os.environ.get("CONGKHAI_FUZZ", "0"))
-"""How many mutated files and examples a long run tries; 0 in the normal run."""
+"""How many mutated files a long search tries; 0 in the normal run."""
 
+# A slow machine is not a wrong result, and a red run must be red again.
+_SLOW = [HealthCheck.too_slow]
 settings.register_profile(
-    "normal", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    "normal", deadline=None, derandomize=True, max_examples=60, suppress_health_check=_SLOW
 )
 settings.register_profile(
-    "long", deadline=None, max_examples=max(FUZZ // 50, 60), suppress_health_check=[HealthCheck.too_slow]
+    "long", deadline=None, max_examples=max(FUZZ // 50, 60), suppress_health_check=_SLOW
 )
 settings.load_profile("long" if FUZZ else "normal")
+
+_BESIDE = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real records, kept outside the repository: ``$CONGKHAI_SHARED`` or ``../shared``."""
+    folder = Path(os.environ.get("CONGKHAI_SHARED") or _BESIDE) / "data"
+    if folder.is_dir():
+        return folder
+    reason = "real records not found: set CONGKHAI_SHARED to the folder that holds data/"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)

@@ -77,7 +77,7 @@ def write_frame(root: Path, inputs: str, frame: Frame) -> None:
 def _write(file: Path, content: bytes) -> None:
     try:
         file.parent.mkdir(exist_ok=True)
-        (file.parent / ".gitignore").write_text("*\n")
+        (file.parent / ".gitignore").write_text("/*\n!/import/\n")  # the import's memory is the editors'
         file.with_suffix(".tmp").write_bytes(content)
         file.with_suffix(".tmp").replace(file)
     except OSError:

@@ -1,0 +1,84 @@
+"""The folder that an import writes to: finds records by code, reads and writes nothing outside itself."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from generator.importing import ledger as ledgers
+from generator.importing.ledger import Ledger
+from generator.model.text import base_code
+from generator.reading import layout
+
+_CODE = re.compile(r"[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?", re.ASCII)
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class OutsideFolder(Exception):
+    """A name that would lead out of the board's folder."""
+
+
+def is_code(text: str) -> bool:
+    """Whether this is a procedure's code, and so may name a file."""
+    return bool(_CODE.fullmatch(text))
+
+
+class BoardFolder:
+    """One board's files, by what they hold."""
+
+    def __init__(self, root: Path):
+        self.root = root.resolve()
+        self._records = {base_code(path.stem): path for path in layout.find_files(self.root).procedures}
+
+    @property
+    def fields(self) -> Path:
+        """``content/fields.yml``."""
+        return self.root / layout.FIELDS
+
+    def find(self, code: str) -> Path | None:
+        """The file of a procedure, in whatever field's folder; joined on the base code."""
+        return self._records.get(base_code(code))
+
+    def new_record(self, code: str, field: str) -> Path:
+        """Where a record that the board has not yet goes."""
+        if not is_code(code) or not _KEY.fullmatch(field):
+            raise OutsideFolder(code)
+        return self.root / layout.PROCEDURES / field / f"{code}.yml"
+
+    def name(self, path: Path) -> str:
+        """How messages call a file."""
+        return path.relative_to(self.root).as_posix()
+
+    def write_record(self, path: Path, content: bytes) -> None:
+        """Write a procedure's file and remember where it is."""
+        self.write(path, content)
+        self._records[base_code(path.stem)] = path
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Replace a file in one move: whoever reads sees the old one or the new one, never a half."""
+        if not path.parent.resolve().is_relative_to(self.root):
+            raise OutsideFolder(str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".congkhai-", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def read_ledger(self, code: str) -> Ledger:
+        """What the last import wrote for this procedure; empty where there was none.  Raises ValueError."""
+        path = self._ledger(code)
+        return ledgers.read_ledger(path.read_bytes()) if path.is_file() else {}
+
+    def write_ledger(self, code: str, ledger: Ledger) -> None:
+        """Remember what this import wrote."""
+        self.write(self._ledger(code), ledgers.write_ledger(ledger))
+
+    def _ledger(self, code: str) -> Path:
+        if not is_code(code):
+            raise OutsideFolder(code)
+        return self.root / ledgers.FOLDER / f"{base_code(code)}.json"
