@@ -14,7 +14,7 @@ from generator.board import Entry, entry_of
 from generator.check.procedure_rules import ProcedureRules
 from generator.model.procedure import Procedure
 from generator.problems import Problem
-from generator.reading.record import Reading, read_record
+from generator.reading.record import Reading, content_of, read_record
 
 
 class Scanned(BaseModel):
@@ -55,8 +55,8 @@ def scan(
 
 
 def digest_of(path: Path) -> str | None:
-    """SHA-256 of a file's bytes; None where it cannot be read."""
+    """SHA-256 of a file's bytes, as ``read_record`` takes it; None where it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(content_of(path)).hexdigest()
     except OSError:
         return None

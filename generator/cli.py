@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -38,6 +39,9 @@ def cli() -> None:
 
 def main() -> None:
     """Entry point; a wrong environment is a usage error, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows is not UTF-8 of its own accord
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         cli()
     except BadToday as error:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from pydantic import BaseModel
 
@@ -29,10 +29,10 @@ R = TypeVar("R", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Foundation:
-    """What the catalogue stands on.  ``sources`` gives the file that each keyed record came from."""
+    """What the catalogue stands on.  ``settings`` and ``fields`` are None where their file is broken."""
 
     settings: BoardSettings | None
-    fields: Mapping[str, CatalogueField]
+    fields: Mapping[str, CatalogueField] | None
     life_events: tuple[LifeEvent, ...]
     communes: Mapping[str, Commune]
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
@@ -79,17 +79,18 @@ def _uncollected() -> Iterator[None]:
 
 def _read(files: layout.SourceFiles, today: date) -> Foundation:
     reader = _Reader(files.root)
-    settings = reader.one(layout.BOARD, BoardSettings)
+    settings = reader.one(layout.BOARD, BoardSettings, area_rules.check_settings)
     fields = reader.one(layout.FIELDS, Fields, area_rules.check_fields)
-    events = _optional(reader, layout.LIFE_EVENTS, LifeEvents)
-    communes = _communes(reader, files, settings, fields)
-    statistics = _statistics(reader, files, communes, fields, today)
-    overlays = _overlays(reader, files, settings, communes)
+    events = _optional(reader, layout.LIFE_EVENTS, LifeEvents, area_rules.check_life_events)
+    known = _Known.of(files, settings, fields)
+    communes = _communes(reader, files, known)
+    statistics = _statistics(reader, files, communes, known, today)
+    overlays = _overlays(reader, files, known)
     for stray in files.strays:
         reader.problems.append(_stray(files.name(stray)))
     return Foundation(
         settings=settings,
-        fields={item.key: item for item in fields.items} if fields else {},
+        fields={item.key: item for item in fields.items} if fields else None,
         life_events=events.items if events else (),
         communes=communes,
         statistics={code: tuple(report for _, report in group) for code, group in statistics.items()},
@@ -108,18 +109,37 @@ def by_procedure(overlays: Iterable[tuple[str, Overlay]]) -> dict[str, tuple[Ove
     return {code: tuple(group) for code, group in groups.items()}
 
 
-def _optional(reader: _Reader, file: str, model: type[R]) -> R | None:
-    return reader.one(file, model) if (reader.root / file).exists() else None
+@dataclass(frozen=True)
+class _Known:
+    """The codes that other files may refer to; None where the file that lists them is broken itself.
+
+    A commune is known by its folder, so that one mistake inside its file is not reported in others too.
+    """
+
+    provinces: tuple[str, ...] | None
+    fields: tuple[str, ...] | None
+    communes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, files: layout.SourceFiles, settings: BoardSettings | None, fields: Fields | None) -> Self:
+        return cls(
+            tuple(province.code for province in settings.provinces) if settings else None,
+            tuple(item.key for item in fields.items) if fields else None,
+            tuple(path.parent.name for path in files.communes),
+        )
 
 
-def _communes(
-    reader: _Reader, files: layout.SourceFiles, settings: BoardSettings | None, fields: Fields | None
-) -> dict[str, Commune]:
-    provinces = {province.code for province in settings.provinces} if settings else set()
-    known_fields = {item.key for item in fields.items} if fields else set()
+def _optional(
+    reader: _Reader, file: str, model: type[R], rules: Callable[[R], Iterable[Finding]]
+) -> R | None:
+    path = reader.root / file
+    return reader.one(file, model, rules) if path.exists() or path.is_symlink() else None
+
+
+def _communes(reader: _Reader, files: layout.SourceFiles, known: _Known) -> dict[str, Commune]:
     communes = {}
     for path in files.communes:
-        check = area_rules.commune_check(path.parent.name, provinces, known_fields)
+        check = area_rules.commune_check(path.parent.name, known.provinces, known.fields)
         if commune := reader.one(files.name(path), Commune, check):
             communes[commune.code] = commune
     return communes
@@ -129,13 +149,12 @@ def _statistics(
     reader: _Reader,
     files: layout.SourceFiles,
     communes: Mapping[str, Commune],
-    fields: Fields | None,
+    known: _Known,
     today: date,
 ) -> dict[str, list[tuple[str, StatisticsReport]]]:
-    known_fields = {item.key for item in fields.items} if fields else set()
     reports: dict[str, list[tuple[str, StatisticsReport]]] = {}
     for path in files.statistics:
-        check = statistics_rules.report_check(path.parent.parent.name, known_fields, today)
+        check = statistics_rules.report_check(path.parent.parent.name, known.communes, known.fields, today)
         report = reader.one(files.name(path), StatisticsReport, check)
         if report and report.commune in communes:
             reports.setdefault(report.commune, []).append((files.name(path), report))
@@ -144,14 +163,8 @@ def _statistics(
     return reports
 
 
-def _overlays(
-    reader: _Reader,
-    files: layout.SourceFiles,
-    settings: BoardSettings | None,
-    communes: Mapping[str, Commune],
-) -> tuple[tuple[str, Overlay], ...]:
-    areas = {province.code for province in settings.provinces} if settings else set()
-    areas |= set(communes)
+def _overlays(reader: _Reader, files: layout.SourceFiles, known: _Known) -> tuple[tuple[str, Overlay], ...]:
+    areas = None if known.provinces is None else (*known.provinces, *known.communes)
     overlays = []
     for path in files.overlays:
         check = area_rules.overlay_check(path.parent.name, path.stem, areas)
@@ -161,8 +174,6 @@ def _overlays(
 
 
 def _stray(name: str) -> Problem:
-    hint = (
-        "Đổi đuôi tệp thành .yml." if name.endswith(".yaml") else "Chuyển tệp vào đúng thư mục hoặc xóa đi."
-    )
+    hint = "Chuyển tệp vào đúng thư mục hoặc xóa đi." if name.endswith(".yml") else "Đổi đuôi tệp thành .yml."
     message = "Tệp nằm ngoài các chỗ quy định nên không được đọc."
     return Problem(name, 1, 1, "file-stray", Severity.WARNING, message, hint)

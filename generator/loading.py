@@ -11,7 +11,7 @@ from generator.check.cross_rules import FileFinding, check_across
 from generator.check.procedure_rules import ProcedureRules
 from generator.foundation import Foundation, by_procedure, read_foundation
 from generator.model.settings import ReviewPeriods
-from generator.problems import Problem, Severity, has_errors
+from generator.problems import Problem, Severity, has_errors, reading_order
 from generator.reading import layout, yaml_text
 from generator.reading.record import Finding, place
 from generator.reading.yaml_faults import YamlFault
@@ -30,7 +30,8 @@ class Loaded:
 def rules_for(foundation: Foundation, today: date) -> ProcedureRules:
     """The rules of single procedures on this board and day."""
     review = foundation.settings.review if foundation.settings else ReviewPeriods()
-    return ProcedureRules(frozenset(foundation.fields), today, review)
+    fields = None if foundation.fields is None else tuple(foundation.fields)
+    return ProcedureRules(fields, today, review)
 
 
 def assemble(root: Path, foundation: Foundation, scanned: Iterable[Scanned], today: date) -> Loaded:
@@ -40,8 +41,9 @@ def assemble(root: Path, foundation: Foundation, scanned: Iterable[Scanned], tod
     for item in scanned:
         problems += item.problems
     entries = {item.file: item.entry for item in scanned if item.entry}
-    problems += _placed(root, check_across(entries, foundation, today))
-    ordered = tuple(sorted(set(problems), key=_reading_order))
+    broken = {Path(item.file).stem for item in scanned if not item.entry}
+    problems += _placed(root, check_across(entries, broken, foundation, today))
+    ordered = tuple(sorted(set(problems), key=lambda p: (p.severity is not Severity.ERROR, reading_order(p))))
     board = None if has_errors(ordered) else _board(foundation, entries.values(), today)
     return Loaded(ordered, board, {entry.base_code: file for file, entry in entries.items()})
 
@@ -56,7 +58,7 @@ def load(root: Path, today: date) -> Loaded:
 
 
 def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Board | None:
-    if foundation.settings is None:
+    if foundation.settings is None or foundation.fields is None:
         return None
     return Board(
         today=today,
@@ -82,14 +84,3 @@ def _placed(root: Path, findings: Iterable[FileFinding]) -> list[Problem]:
         except (OSError, YamlFault):  # the file changed under our hands
             problems += [Problem(file, 1, 1, f.code, f.severity, f.message, f.suggestion) for f in group]
     return problems
-
-
-def _reading_order(problem: Problem) -> tuple[bool, str, int, int, str, str]:
-    return (
-        problem.severity is not Severity.ERROR,
-        problem.file,
-        problem.line,
-        problem.column,
-        problem.code,
-        problem.message,
-    )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
@@ -39,7 +40,13 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
     """A Code Quality report."""
-    return json.dumps([_gitlab(p) for p in problems], ensure_ascii=False, indent=1) + "\n"
+    seen = Counter[str]()
+    report = []
+    for problem in problems:
+        identity = f"{problem.file}\0{problem.code}\0{problem.message}"
+        report.append(_gitlab(problem, f"{identity}\0{seen[identity]}"))
+        seen[identity] += 1
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -50,8 +57,8 @@ FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
 }
 
 
-def _gitlab(problem: Problem) -> dict[str, object]:
-    identity = f"{problem.file}\0{problem.line}\0{problem.code}\0{problem.message}"
+def _gitlab(problem: Problem, identity: str) -> dict[str, object]:
+    """``identity`` holds no line: a mistake that only moved is not a new one."""
     return {
         "description": _joined((problem.message, problem.suggestion)),
         "check_name": problem.code,

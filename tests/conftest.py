@@ -1,14 +1,23 @@
-"""What several tests need."""
+"""What several tests need: the same examples in every run, and the real records where they are at hand."""
 
 import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# A slow machine is not a wrong result.
-settings.register_profile("congkhai", deadline=None)
-settings.load_profile("congkhai")
+FUZZ = int(os.environ.get("CONGKHAI_FUZZ", "0"))
+"""How many mutated files a long search tries; 0 in the normal run."""
+
+# A slow machine is not a wrong result, and a red run must be red again.
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile(
+    "normal", deadline=None, derandomize=True, max_examples=60, suppress_health_check=_SLOW
+)
+settings.register_profile(
+    "long", deadline=None, max_examples=max(FUZZ // 50, 60), suppress_health_check=_SLOW
+)
+settings.load_profile("long" if FUZZ else "normal")
 
 _BESIDE = Path(__file__).resolve().parents[2] / "shared"
 

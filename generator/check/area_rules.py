@@ -1,42 +1,56 @@
 """What must hold for fields, communes and overlays inside their own files."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from generator.check.suggestions import did_you_mean
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
-from generator.model.settings import Fields
+from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.problems import Severity
 from generator.reading.record import Finding
 
 
+def check_settings(settings: BoardSettings) -> Iterator[Finding]:
+    """Each province stands once."""
+    yield from _twice("Tỉnh", "tinh", "province-twice", (item.code for item in settings.provinces))
+
+
 def check_fields(fields: Fields) -> Iterator[Finding]:
     """Each field key stands once."""
+    yield from _twice("Lĩnh vực", "linh_vuc", "field-twice", (item.key for item in fields.items))
+
+
+def check_life_events(events: LifeEvents) -> Iterator[Finding]:
+    """Each life event's key stands once: it is the address of a page."""
+    yield from _twice("Sự kiện", "su_kien", "event-twice", (item.key for item in events.items))
+
+
+def _twice(noun: str, group: str, code: str, keys: Iterable[str]) -> Iterator[Finding]:
     seen = Counter[str]()
-    for index, item in enumerate(fields.items):
-        seen[item.key] += 1
-        if seen[item.key] > 1:
-            message = f"Lĩnh vực «{item.key}» được khai báo hai lần."
-            yield Finding(("linh_vuc", index, "ma"), "field-twice", Severity.ERROR, message)
+    for index, key in enumerate(keys):
+        seen[key] += 1
+        if seen[key] > 1:
+            message = f"{noun} «{key}» được khai báo hai lần."
+            yield Finding((group, index, "ma"), code, Severity.ERROR, message)
 
 
 def commune_check(
-    folder: str, provinces: Iterable[str], fields: Iterable[str]
+    folder: str, provinces: Collection[str] | None, fields: Collection[str] | None
 ) -> Callable[[Commune], Iterator[Finding]]:
-    """Rules for the commune that lies in ``content/communes/<folder>/``."""
+    """Rules for the commune that lies in ``content/communes/<folder>/``; None says that nobody knows."""
 
     def check(commune: Commune) -> Iterator[Finding]:
         if commune.code != folder:
             message = f"Thư mục tên «{folder}» nhưng mã xã bên trong là «{commune.code}»."
             yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên thư mục hoặc sửa lại mã.")
-        if commune.province not in provinces:
+        if provinces is not None and commune.province not in provinces:
             message = f"Mã tỉnh «{commune.province}» chưa được khai báo trong content/board.yml."
             hint = "Thêm tỉnh này vào mục «tinh» của content/board.yml, hoặc sửa lại mã."
             yield Finding(("tinh",), "province-unknown", Severity.ERROR, message, hint)
         for number, counter in enumerate(commune.counters):
             for index, key in enumerate(counter.fields):
-                if key not in fields:
+                if fields is not None and key not in fields:
                     message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
                     path = ("quay", number, "linh_vuc", index)
                     yield Finding(path, "field-unknown", Severity.ERROR, message, did_you_mean(key, fields))
@@ -44,7 +58,9 @@ def commune_check(
     return check
 
 
-def overlay_check(folder: str, stem: str, areas: Iterable[str]) -> Callable[[Overlay], Iterator[Finding]]:
+def overlay_check(
+    folder: str, stem: str, areas: Collection[str] | None
+) -> Callable[[Overlay], Iterator[Finding]]:
     """Rules for the overlay that lies at ``content/overlays/<folder>/<stem>.yml``."""
 
     def check(overlay: Overlay) -> Iterator[Finding]:
@@ -54,10 +70,9 @@ def overlay_check(folder: str, stem: str, areas: Iterable[str]) -> Callable[[Ove
         if overlay.procedure != stem:
             message = f"Tệp tên «{stem}.yml» nhưng mã thủ tục bên trong là «{overlay.procedure}»."
             yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên tệp hoặc sửa lại mã.")
-        if overlay.area not in areas:
+        if areas is not None and overlay.area not in areas:
             message = f"Không có tỉnh hoặc xã mang mã «{overlay.area}» trên bảng này."
-            yield Finding(
-                ("noi_ap_dung",), "area-unknown", Severity.ERROR, message, did_you_mean(folder, areas)
-            )
+            hint = did_you_mean(overlay.area, areas)
+            yield Finding(("noi_ap_dung",), "area-unknown", Severity.ERROR, message, hint)
 
     return check

@@ -28,6 +28,7 @@ class FileFinding:
 @dataclass(frozen=True, slots=True)
 class _Catalogue:
     by_code: Mapping[str, Entry]
+    broken: frozenset[str]
     today: date
 
     def references(
@@ -36,6 +37,8 @@ class _Catalogue:
         """Each of ``codes`` stands in the catalogue and, where it is offered, is still in force."""
         for index, code in enumerate(codes):
             entry = self.by_code.get(base_code(code))
+            if entry is None and base_code(code) in self.broken:
+                continue  # its file has mistakes of its own, which are reported there
             if entry is None:
                 message = f"Không có thủ tục mang mã «{code}» trên bảng này."
                 hint = (
@@ -52,11 +55,18 @@ class _Catalogue:
                 yield FileFinding(file, finding)
 
 
-def check_across(entries: Mapping[str, Entry], foundation: Foundation, today: date) -> Iterator[FileFinding]:
-    """All findings between files.  ``entries`` are keyed by the file that each came from."""
-    catalogue = _Catalogue({entry.base_code: entry for entry in entries.values()}, today)
+def check_across(
+    entries: Mapping[str, Entry], broken: Iterable[str], foundation: Foundation, today: date
+) -> Iterator[FileFinding]:
+    """All findings between files.
+
+    ``entries`` are keyed by the file that each came from; ``broken`` names files that gave no entry.
+    """
+    by_code = {entry.base_code: entry for entry in entries.values()}
+    catalogue = _Catalogue(by_code, frozenset(map(base_code, broken)), today)
     yield from _duplicates(entries)
     yield from _repeated_names(entries)
+    yield from _claimed_twice(entries)
     for file, entry in entries.items():
         yield from catalogue.references(file, entry.related, ("thu_tuc_lien_quan",), offered=True)
         path = ("hieu_luc", "thay_the_boi")
@@ -108,3 +118,19 @@ def _former_codes(file: str, entry: Entry, by_code: Mapping[str, Entry]) -> Iter
             hint = "Mã cũ sẽ chuyển hướng về đây, nên thủ tục kia phải bỏ đi hoặc mã này phải sửa."
             finding = Finding(("ma_cu", index), "former-code-live", Severity.ERROR, message, hint)
             yield FileFinding(file, finding)
+
+
+def _claimed_twice(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
+    """A former code leads to one page: two procedures cannot both have had it."""
+    claims: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for file, entry in entries.items():
+        for index, code in enumerate(entry.former_codes):
+            claims[base_code(code)].append((file, index))
+    for code, places in claims.items():
+        for file, index in places if len(places) > 1 else ():
+            others = ", ".join(dict.fromkeys(place for place, at in places if (place, at) != (file, index)))
+            message = f"Mã cũ «{code}» được ghi ở nhiều chỗ: chỗ này và {others}."
+            hint = "Một mã cũ chỉ chuyển hướng về một thủ tục; giữ lại ở một chỗ."
+            yield FileFinding(
+                file, Finding(("ma_cu", index), "former-code-twice", Severity.ERROR, message, hint)
+            )

@@ -9,7 +9,7 @@ from generator.check.suggestions import did_you_mean
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
 from generator.model.stated import State
-from generator.problems import Severity
+from generator.problems import Severity, shown
 from generator.reading.record import Finding
 from generator.vietnamese import day
 
@@ -18,15 +18,18 @@ _DECISION = re.compile(r"^(công bố|ban hành|về việc công bố|quyết �
 
 @dataclass(frozen=True, slots=True)
 class ProcedureRules:
-    """The rules, with what they need to know of the board.  ``fields`` are the known field keys."""
+    """The rules, with what they need to know of the board.
 
-    fields: frozenset[str]
+    ``fields`` are the known field keys in the order of ``fields.yml``; None where that file is broken.
+    """
+
+    fields: tuple[str, ...] | None
     today: date
     review: ReviewPeriods
 
     def key(self) -> str:
         """All that the findings depend on beside the record, as text: the same in every process."""
-        return f"{sorted(self.fields)} {self.today} {self.review!r}"
+        return f"{self.fields} {self.today} {self.review!r}"
 
     def check(self, procedure: Procedure, folder: str, stem: str) -> Iterator[Finding]:
         """All findings of one procedure that lies at ``procedures/<folder>/<stem>.yml``."""
@@ -48,9 +51,9 @@ class ProcedureRules:
             message = f"Tệp tên «{stem}.yml» nhưng mã thủ tục bên trong là «{procedure.code}»."
             hint = f"Đổi tên tệp thành «{procedure.code}.yml» hoặc sửa lại mã."
             yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
-        if procedure.field not in self.fields:
+        if self.fields is not None and procedure.field not in self.fields:
             message = f"Không có lĩnh vực «{procedure.field}» trong content/fields.yml."
-            near = did_you_mean(procedure.field, sorted(self.fields))
+            near = did_you_mean(procedure.field, self.fields)
             hint = near or "Thêm lĩnh vực này vào content/fields.yml."
             yield Finding(("linh_vuc",), "field-unknown", Severity.ERROR, message, hint)
         elif folder != procedure.field:
@@ -68,7 +71,7 @@ class ProcedureRules:
             yield Finding(("ngay_ra_soat",), "date-future", Severity.ERROR, message)
         for index, text in enumerate(procedure.legal_basis):
             if text.issued_on and text.issued_on > self.today:
-                name = text.number or text.title[:60]
+                name = shown(text.number or text.title)
                 message = f"Văn bản «{name}» ghi ngày ban hành {day(text.issued_on)}, chưa tới."
                 path = ("can_cu_phap_ly", index, "ngay_ban_hanh")
                 yield _warning(path, "law-future", message, "Kiểm tra lại ngày ban hành.")

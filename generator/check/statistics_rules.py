@@ -20,7 +20,7 @@ _ROUNDING = 0.06
 
 
 def report_check(
-    folder: str, fields: Collection[str], today: date
+    folder: str, communes: Collection[str], fields: Collection[str] | None, today: date
 ) -> Callable[[StatisticsReport], Iterator[Finding]]:
     """Rules for a report that lies under ``content/communes/<folder>/statistics/``."""
 
@@ -28,6 +28,10 @@ def report_check(
         if report.commune != folder:
             message = f"Thư mục của xã «{folder}» nhưng số liệu ghi mã xã «{report.commune}»."
             yield Finding(("xa",), "file-folder", Severity.ERROR, message, "Chuyển tệp hoặc sửa lại mã.")
+        elif folder not in communes:
+            message = f"Không có xã mang mã «{folder}» trên bảng này nên số liệu không được công khai."
+            hint = f"Thêm tệp content/communes/{folder}/commune.yml."
+            yield Finding(("xa",), "commune-unknown", Severity.ERROR, message, hint)
         if report.since and report.since > report.until:
             message = f"Kỳ báo cáo bắt đầu {report.since:%d/%m/%Y} sau ngày kết thúc {report.until:%d/%m/%Y}."
             yield Finding(("tu",), "dates-contradict", Severity.ERROR, message)
@@ -35,9 +39,11 @@ def report_check(
             message = f"Ngày kết thúc kỳ {report.until:%d/%m/%Y} chưa tới."
             yield Finding(("den",), "date-future", Severity.ERROR, message)
         for index, row in enumerate(report.by_field):
-            if row.field not in fields:
+            if fields is not None and row.field not in fields:
                 message = f"Không có lĩnh vực «{row.field}» trong content/fields.yml."
-                yield Finding(("theo_linh_vuc", index, "linh_vuc"), "field-unknown", Severity.ERROR, message)
+                path = ("theo_linh_vuc", index, "linh_vuc")
+                near = did_you_mean(row.field, fields)
+                yield Finding(path, "field-unknown", Severity.ERROR, message, near)
         yield from _unknown_codes(report)
         if not report.explanation:
             yield from contradictions(report)

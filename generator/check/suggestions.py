@@ -7,16 +7,19 @@ from difflib import SequenceMatcher
 from generator.vietnamese import fold
 
 _NEAR = 0.72
+_LONGEST = 100
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to ``word``, or None where nothing is near."""
-    wanted = _squeeze(word)
-    best, best_ratio = None, _NEAR
+    """The known word nearest to ``word``, or None where nothing is near; the first of several as near."""
+    wanted = _squeeze(word[:_LONGEST])
+    if not wanted:
+        return None
+    best, best_likeness = None, _NEAR
     for candidate in known:
-        ratio = SequenceMatcher(None, wanted, _squeeze(candidate)).ratio()
-        if ratio > best_ratio or (ratio == 1.0 and candidate == word):
-            best, best_ratio = candidate, ratio
+        likeness = _likeness(wanted, _squeeze(candidate))
+        if likeness > best_likeness:
+            best, best_likeness = candidate, likeness
     return best
 
 
@@ -24,6 +27,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """``có phải «linh_vuc»?`` where something is near."""
     found = nearest(word, known)
     return f"Có phải «{found}»?" if found else None
+
+
+def _likeness(wanted: str, candidate: str) -> float:
+    """From 0 to 1.  A part of a longer word (``phi`` of ``phi_le_phi``) is near, a typing slip is nearer."""
+    ratio = SequenceMatcher(None, wanted, candidate).ratio()
+    if len(wanted) >= 3 and wanted in candidate:
+        return max(ratio, 0.73 + 0.1 * len(wanted) / len(candidate))
+    return ratio
 
 
 def _squeeze(word: str) -> str:

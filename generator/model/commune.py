@@ -7,7 +7,17 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Link, ProcedureCode, ProvinceCode, Record, Slug, Text
+from generator.model.text import (
+    CommuneCode,
+    Day,
+    Link,
+    ProcedureCode,
+    ProvinceCode,
+    Record,
+    Slug,
+    Text,
+    Whole,
+)
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
@@ -24,10 +34,13 @@ Clock = Annotated[str, BeforeValidator(_clock)]
 """A time of day, ``07:30``."""
 
 
+Weekday = Annotated[Whole, Field(ge=1, le=7)]
+
+
 class OpeningHours(Record):
     """When the counter is open: ISO weekdays (1 is Monday, 7 Sunday), from and to, end exclusive."""
 
-    weekdays: tuple[Annotated[int, Field(ge=1, le=7)], ...] = Field(alias="thu", title="Các ngày trong tuần")
+    weekdays: tuple[Weekday, ...] = Field(alias="thu", title="Các ngày trong tuần")
     opens: Clock = Field(alias="tu", title="Từ giờ")
     closes: Clock = Field(alias="den", title="Đến giờ")
 

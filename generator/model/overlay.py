@@ -9,7 +9,7 @@ from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
 from generator.model.text import Day, ProcedureCode, Record, Text
 
-AreaCode = Annotated[str, StringConstraints(pattern=r"^(\d{2}|\d{5})$")]
+AreaCode = Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|[0-9]{5})$")]
 """A province (two digits) or a commune (five digits)."""
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
-from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Slug, Text, base_code
+from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole, base_code
 
 
 class Lifecycle(Enum):
@@ -52,8 +52,8 @@ class Paper(Record):
 
     name: Text = Field(alias="ten", title="Tên giấy tờ")
     form: Text | None = Field(None, alias="mau_don", title="Mẫu đơn, tờ khai")
-    originals: int | None = Field(None, alias="ban_chinh", title="Số bản chính", ge=0, le=99)
-    copies: int | None = Field(None, alias="ban_sao", title="Số bản sao", ge=0, le=99)
+    originals: Whole | None = Field(None, alias="ban_chinh", title="Số bản chính", ge=0, le=99)
+    copies: Whole | None = Field(None, alias="ban_sao", title="Số bản sao", ge=0, le=99)
     obtained_from: Text | None = Field(None, alias="lay_o_dau", title="Lấy ở đâu")
 
 

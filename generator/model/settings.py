@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text
+from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole
 
 
 class Province(Record):
@@ -41,8 +41,8 @@ class Complaints(Record):
 class ReviewPeriods(Record):
     """After how many days without review a record is called stale."""
 
-    full: int = Field(90, alias="day_du", title="Số ngày cho bản ghi đầy đủ", ge=1, le=3650)
-    catalogue: int = Field(365, alias="danh_muc", title="Số ngày cho bản ghi danh mục", ge=1, le=3650)
+    full: Whole = Field(90, alias="day_du", title="Số ngày cho bản ghi đầy đủ", ge=1, le=3650)
+    catalogue: Whole = Field(365, alias="danh_muc", title="Số ngày cho bản ghi danh mục", ge=1, le=3650)
 
 
 class BoardSettings(Record):

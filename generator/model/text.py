@@ -22,13 +22,13 @@ class Record(BaseModel):
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Some text.  Inner white space and line breaks are the author's and are kept."""
 
-ProcedureCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?$")]
+ProcedureCode = Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]{6}(\.000\.00\.00)?(\.H[0-9]{2})?$")]
 """Mã thủ tục of the national database, such as ``1.001193`` or ``1.001193.000.00.00.H31``."""
 
-CommuneCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+CommuneCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 """Official code of a commune: five digits, leading zeros kept."""
 
-ProvinceCode = Annotated[str, StringConstraints(pattern=r"^\d{2}$")]
+ProvinceCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
 """Official code of a province: two digits, leading zeros kept."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -46,17 +46,23 @@ def _link(value: str) -> str:
 Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_link)]
 """An address that a page may link to: https, mailto or tel, and nothing else."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def parse_date(value: str) -> date:
-    """Read ``2025-07-16`` or ``16/07/2025``; raise ValueError for anything else."""
+    """Read ``2025-07-16`` or ``16/07/2025``; raise ValueError for anything else.
+
+    A year outside 1900-2199 is a slip of the pen (``0205``, ``20225``), not a day of this domain.
+    """
     if match := _ISO.fullmatch(value):
         year, month, day = match.groups()
     elif match := _VIETNAMESE.fullmatch(value):
         day, month, year = match.groups()
     else:
+        raise ValueError(value)
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
         raise ValueError(value)
     return date(int(year), int(month), int(day))
 
@@ -72,6 +78,21 @@ def _date(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_date)]
 """A calendar day, written ``2025-07-16`` or ``16/07/2025``."""
+
+
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
+
+
+def _whole(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _WHOLE.fullmatch(value.strip()):
+        raise PydanticCustomError("whole", "not a whole number")
+    return int(value)
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number in plain digits.  ``1.000`` is refused: a thousand to its writer, 1 to a computer."""
 
 
 def base_code(code: str) -> str:

@@ -11,6 +11,8 @@ COMMUNES = "content/communes"
 OVERLAYS = "content/overlays"
 PROCEDURES = "procedures"
 
+_YAML = frozenset((".yml", ".yaml"))
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFiles:
@@ -24,22 +26,29 @@ class SourceFiles:
     strays: tuple[Path, ...]
 
     def name(self, path: Path) -> str:
-        """How messages call a file: its path from the root, with slashes."""
-        return path.relative_to(self.root).as_posix()
+        """How messages call a file: its path from the root, with slashes and nothing unprintable."""
+        name = path.relative_to(self.root).as_posix()
+        return name if name.isprintable() else "".join(c if c.isprintable() else "?" for c in name)
 
 
 def find_files(root: Path) -> SourceFiles:
-    """List the files of a board.  YAML files that no kind claims are strays."""
+    """List the files of a board.  YAML files that no kind claims are strays.
+
+    So are files whose name cannot be printed: no message could tell which one is meant.
+    """
     procedures = _yaml(root / PROCEDURES, "*/*")
     communes = _yaml(root / COMMUNES, "*/commune")
     statistics = _yaml(root / COMMUNES, "*/statistics/*")
     overlays = _yaml(root / OVERLAYS, "*/*")
     known = {*procedures, *communes, *statistics, *overlays}
+    known |= {root / name for name in (BOARD, FIELDS, LIFE_EVENTS)}
     folders = (root / PROCEDURES, root / COMMUNES, root / OVERLAYS)
-    every = (path for folder in folders for ending in ("yml", "yaml") for path in folder.rglob(f"*.{ending}"))
-    strays = tuple(sorted(path for path in every if path not in known))
+    every = [path for folder in folders for path in folder.rglob("*.*")]
+    every += (root / "content").glob("*.*")
+    strays = tuple(sorted(path for path in every if path.suffix.lower() in _YAML and path not in known))
     return SourceFiles(root, procedures, communes, statistics, overlays, strays)
 
 
 def _yaml(folder: Path, pattern: str) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob(f"{pattern}.yml")))
+    start = len(str(folder))
+    return tuple(sorted(path for path in folder.glob(f"{pattern}.yml") if str(path)[start:].isprintable()))

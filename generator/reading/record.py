@@ -1,17 +1,31 @@
 """Read one YAML file into one record, or into the problems that say why not."""
 
+import errno
 import hashlib
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.check.messages import explain
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, reading_order
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
+
+MOST_FINDINGS = 200
+"""How many mistakes of one file are explained one by one."""
+
+_REASONS = {
+    errno.ENOENT: "không có tệp này",
+    errno.EACCES: "không có quyền đọc",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ELOOP: "liên kết trỏ vòng về chính nó",
+    errno.EINVAL: "đây không phải tệp thường",
+}
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -43,12 +57,11 @@ def read_record(
 ) -> Reading[R]:
     """Read, validate and apply the file's own ``rules``; never raises for what a file holds."""
     try:
-        content = _content(path)
+        content = content_of(path)
     except OSError as error:
-        problem = Problem(
-            name, 1, 1, "file-unreadable", Severity.ERROR, f"Không mở được tệp: {error.strerror}."
-        )
-        return Reading(name, "", None, (problem,))
+        reason = _REASONS.get(error.errno or 0, "hệ điều hành từ chối")
+        message = f"Không mở được tệp: {reason}."
+        return Reading(name, "", None, (Problem(name, 1, 1, "file-unreadable", Severity.ERROR, message),))
     return read_content(content, name, model, rules)
 
 
@@ -80,10 +93,13 @@ def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
         problems.append(
             Problem(name, line, column, finding.code, finding.severity, finding.message, finding.suggestion)
         )
-    return sorted(set(problems), key=lambda problem: (problem.line, problem.column, problem.code))
+    return sorted(set(problems), key=reading_order)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of a file, as many as are needed to see that it is too large; raises OSError."""
+    if stat.S_ISFIFO(path.stat().st_mode):  # opening it would wait for a writer for ever
+        raise OSError(errno.EINVAL, "not a file")
     with path.open("rb") as file:
         return file.read(yaml_text.MAX_BYTES + 1)
 
@@ -99,9 +115,19 @@ def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Find
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_finding(details, model) for details in error.errors(include_url=False)]
+        details = [one for one in error.errors(include_url=False) if not _only_seems_short(one)]
+        findings = [_finding(one, model) for one in details[:MOST_FINDINGS]]
+        if more := len(details) - len(findings):
+            message = f"Còn {more} lỗi nữa trong tệp này; sửa các lỗi trên rồi kiểm tra lại."
+            findings.append(Finding((), "problems-many", Severity.ERROR, message))
+        return None, findings
 
 
-def _finding(details: object, model: type[BaseModel]) -> Finding:
-    code, message, suggestion, path, key = explain(details, model)  # type: ignore[arg-type]
+def _only_seems_short(details: ErrorDetails) -> bool:
+    """Whether a list is called empty only because none of its items is valid, which is said of each."""
+    return details["type"] == "too_short" and bool(details["input"])
+
+
+def _finding(details: ErrorDetails, model: type[BaseModel]) -> Finding:
+    code, message, suggestion, path, key = explain(details, model)
     return Finding(path, code, Severity.ERROR, message, suggestion, key)

@@ -4,9 +4,12 @@ Each fault has a stable code.  The parser's own English messages are matched by 
 (libyaml has a fixed set of them) and translated to what a clerk most likely did.
 """
 
+import re
 from typing import NamedTuple
 
 import yaml
+
+from generator.problems import shown
 
 
 class YamlFault(Exception):
@@ -21,12 +24,12 @@ class YamlFault(Exception):
         self.suggestion = suggestion
 
 
-def too_large(size: int, limit: int) -> YamlFault:
+def too_large(limit: int) -> YamlFault:
     return YamlFault(
         1,
         1,
         "file-too-large",
-        f"Tệp dài {size / 1e6:.1f} MB, dài hơn mức cho phép là {limit / 1e6:.0f} MB.",
+        f"Tệp dài hơn mức cho phép là {limit / 1e6:.0f} MB.",
         "Hãy kiểm tra xem có chép nhầm tệp khác vào đây không.",
     )
 
@@ -66,7 +69,7 @@ def alias(line: int, column: int, name: str | None) -> YamlFault:
         line,
         column,
         "yaml-alias",
-        f"Chỗ này bắt đầu bằng dấu * (*{name}), máy hiểu là tham chiếu; ở đây không dùng tham chiếu.",
+        f"Chỗ này bắt đầu bằng dấu * (*{shown(name or '')}), máy hiểu là tham chiếu; ở đây không dùng.",
         "Nếu là gạch đầu dòng hay dấu sao trong câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -76,7 +79,7 @@ def anchor(line: int, column: int, name: str) -> YamlFault:
         line,
         column,
         "yaml-anchor",
-        f"Chỗ này bắt đầu bằng dấu & (&{name}), máy hiểu là đặt tên; bảng công khai không dùng cách này.",
+        f"Chỗ này bắt đầu bằng dấu & (&{shown(name)}), máy hiểu là đặt tên; ở đây không dùng cách này.",
         "Nếu dấu & là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -86,7 +89,7 @@ def tag(line: int, column: int, name: str) -> YamlFault:
         line,
         column,
         "yaml-tag",
-        f"Chỗ này bắt đầu bằng dấu ! ({name}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
+        f"Chỗ này bắt đầu bằng dấu ! ({shown(name)}), máy hiểu là nhãn kiểu dữ liệu; ở đây không dùng nhãn.",
         "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     )
 
@@ -106,7 +109,7 @@ def duplicate_key(line: int, column: int, key: str, first_line: int) -> YamlFaul
         line,
         column,
         "key-twice",
-        f"Mục «{key}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
+        f"Mục «{shown(key)}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
         "Giữ lại một mục; nếu cần nhiều giá trị, viết thành danh sách gạch đầu dòng.",
     )
 
@@ -131,10 +134,18 @@ def merge_key(line: int, column: int) -> YamlFault:
     )
 
 
-def unreadable(line: int, column: int, detail: str) -> YamlFault:
+def unreadable(line: int, column: int) -> YamlFault:
     return YamlFault(
-        line, column, "yaml-unreadable", f"Không đọc được tệp ở chỗ này (máy báo: {detail}).", None
+        line,
+        column,
+        "yaml-unreadable",
+        "Máy không hiểu cách viết ở chỗ này.",
+        "Xem lại dòng này và dòng trước; nếu có dấu câu đặc biệt, hãy đặt cả câu trong ngoặc kép.",
     )
+
+
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
+WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
 
 class _Translation(NamedTuple):
@@ -142,6 +153,8 @@ class _Translation(NamedTuple):
     code: str
     message: str
     suggestion: str
+    at_start: bool = False
+    """Whether to point at where the construct begins instead of where the parser gave up."""
 
 
 _COLON = _Translation(
@@ -158,26 +171,48 @@ _MISPLACED_KEY = _Translation(
     "Thêm dấu hai chấm sau tên mục ở dòng trên, hoặc cho dòng này thẳng cột với các mục cùng nhóm.",
 )
 
+_AFTER_CLOSING = _Translation(
+    "",
+    "yaml-after-closing",
+    "Có chữ đứng sau dấu ngoặc đã đóng, trong khi câu bắt đầu bằng dấu ngoặc mở.",
+    "Đặt cả câu trong ngoặc đơn '…', ví dụ: ten: '\"Sổ đỏ\" là gì'.",
+)
+
+_QUOTE_ALL = "Nếu ký hiệu này là một phần của câu, hãy đặt cả câu trong ngoặc kép."
+_TAG = "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu."
+_CLOSING = ('"', "'", "]", "}")
+_PERCENT = "Dòng bắt đầu bằng dấu %, máy hiểu là ký hiệu riêng."
+
 # Most specific first; what follows "found character" is told apart by the character itself.
 _TRANSLATIONS = (
+    _Translation(
+        "found a tab character",
+        "yaml-tab",
+        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
+        "Thay dấu Tab bằng hai dấu cách.",
+    ),
     _COLON,
     _Translation(
         "could not find expected ':'",
         "yaml-colon-missing",
         "Thiếu dấu hai chấm sau tên mục, hoặc câu bị xuống dòng mà không thụt vào.",
         "Viết «ten_muc: giá trị»; câu dài xuống dòng phải thụt vào sâu hơn tên mục.",
+        at_start=True,
     ),
+    _Translation("directive", "yaml-percent", _PERCENT, _QUOTE_ALL),
+    _Translation("found incompatible YAML document", "yaml-percent", _PERCENT, _QUOTE_ALL),
     _Translation(
         "while scanning a quoted scalar",
         "yaml-quote-open",
         "Ngoặc kép mở ở đây mà không đóng lại.",
         'Thêm dấu " ở cuối câu; dấu " bên trong câu viết là \\".',
+        at_start=True,
     ),
     _Translation(
         "did not find expected key",
         "yaml-indent",
-        "Dòng này thụt vào không thẳng với các mục cùng nhóm, hoặc có chữ đứng sau ngoặc kép đã đóng.",
-        "Cho các mục cùng nhóm thẳng cột với nhau; nếu câu có dấu ngoặc kép, đặt cả câu trong ngoặc đơn '…'.",
+        "Dòng này thụt vào không thẳng với các mục cùng nhóm.",
+        "Cho các mục cùng nhóm thẳng cột với nhau.",
     ),
     _Translation(
         "did not find expected '-' indicator",
@@ -196,24 +231,34 @@ _TRANSLATIONS = (
         "yaml-bracket-open",
         "Dấu ngoặc [ hoặc { mở ra mà không đóng lại, hoặc thiếu dấu phẩy.",
         "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+        at_start=True,
     ),
     _Translation(
         "did not find expected node content",
         "yaml-bracket-open",
-        "Dấu ngoặc [ hoặc { mở ra mà không đóng lại.",
+        "Dấu ngoặc [ { ] } đứng lẻ: có mở mà không đóng, hoặc có đóng mà không mở.",
         "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
     ),
     _Translation(
-        "found unknown escape character",
+        "while parsing a quoted scalar",
         "yaml-escape",
         "Trong ngoặc kép có dấu \\ mà máy không hiểu.",
         "Viết hai dấu \\\\ hoặc đổi sang ngoặc đơn '…'.",
     ),
     _Translation(
-        "found undefined tag handle",
-        "yaml-tag",
-        "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu.",
-        "Nếu dấu ! là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+        "while scanning a block scalar",
+        "yaml-block-text",
+        "Sau dấu | hoặc > (đoạn nhiều dòng) phải xuống dòng ngay, không viết chữ trên cùng dòng.",
+        "Xuống dòng rồi thụt đoạn văn vào; nếu dấu | hoặc > là một phần của câu, đặt cả câu trong ngoặc kép.",
+    ),
+    _Translation("found undefined tag handle", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation("while scanning a tag", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation("while parsing a tag", "yaml-tag", _TAG, _QUOTE_ALL),
+    _Translation(
+        "mapping keys are not allowed",
+        "yaml-question",
+        "Câu bắt đầu bằng dấu «? », máy hiểu là ký hiệu riêng.",
+        _QUOTE_ALL,
     ),
     _Translation(
         "did not find expected alphabetic or numeric character",
@@ -227,12 +272,6 @@ _TRANSLATIONS = (
         "Dòng này không thuộc về mục nào: có thể thiếu khoảng thụt đầu dòng hoặc thiếu tên mục.",
         "Kiểm tra khoảng thụt đầu dòng của dòng này và dòng trước.",
     ),
-    _Translation(
-        "found a tab character",
-        "yaml-tab",
-        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
-        "Thay dấu Tab bằng hai dấu cách.",
-    ),
 )
 
 
@@ -240,6 +279,8 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     """Turn an error of the parser into a fault at the place a clerk should look at."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if conflict := _CONFLICT.search(text):
+        return _merge_conflict(text.count("\n", 0, conflict.start()) + 1)
     said = f"{error.context or ''} {error.problem or ''}"
     if "cannot start any token" in said:
         return _bad_start(line, column, text)
@@ -247,10 +288,26 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         if translation.part in said:
             if translation is _COLON and ": " not in _row(text, line)[: column - 1]:
                 translation = _MISPLACED_KEY
-            if translation.code == "yaml-quote-open" and error.context_mark:
+            if translation.code == "yaml-indent" and _row(text, line)[: column - 1].rstrip().endswith(
+                _CLOSING
+            ):
+                translation = _AFTER_CLOSING
+            if translation.at_start and error.context_mark:
                 line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            if translation.code == "yaml-colon-missing" and "：" in _row(text, line):
+                translation = translation._replace(suggestion=WIDE_COLON)
             return YamlFault(line, column, translation.code, translation.message, translation.suggestion)
-    return unreadable(line, column, " ".join(said.split()))
+    return unreadable(line, column)
+
+
+def _merge_conflict(line: int) -> YamlFault:
+    return YamlFault(
+        line,
+        1,
+        "git-conflict",
+        "Git chưa ghép xong tệp này: hai bản sửa khác nhau còn nằm giữa các dòng <<<<<<< và >>>>>>>.",
+        "Giữ lại bản đúng rồi xóa các dòng <<<<<<<, =======, >>>>>>>.",
+    )
 
 
 def _row(text: str, line: int) -> str:

@@ -21,7 +21,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
 
 # YAML 1.1 counts some of these as line breaks, so they would also shift every line number.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -45,7 +45,7 @@ class Marks:
 def decode(content: bytes) -> str:
     """UTF-8 bytes to text with NFC letters and ``\\n`` line ends; raise YamlFault where it is not that."""
     if len(content) > MAX_BYTES:
-        raise faults.too_large(len(content), MAX_BYTES)
+        raise faults.too_large(MAX_BYTES)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise faults.not_utf8(1, 1)
     try:
@@ -56,23 +56,24 @@ def decode(content: bytes) -> str:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         raise faults.not_utf8(line, column) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if match := _FORBIDDEN.search(text):
-        line, column = _place(text, match.start())
-        raise faults.control_character(line, column, match.group())
+    _refuse_forbidden(text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def parse(text: str, marks: Marks | None = None) -> Data:
     """The one document in ``text``; fills ``marks`` where given.  Raises YamlFault and nothing else."""
-    parser = yaml.CSafeLoader(text)
+    parser = None
     try:
+        parser = yaml.CSafeLoader(text)
         return _document(parser, marks)
     except yaml.MarkedYAMLError as error:
         raise faults.translate(error, text) from None
-    except yaml.YAMLError as error:
-        raise faults.unreadable(1, 1, str(error)) from None
+    except (yaml.YAMLError, UnicodeEncodeError):  # characters that ``decode`` would have refused
+        _refuse_forbidden(text)
+        raise faults.unreadable(1, 1) from None
     finally:
-        parser.dispose()
+        if parser:
+            parser.dispose()
 
 
 def locate(text: str) -> Marks:
@@ -80,6 +81,11 @@ def locate(text: str) -> Marks:
     marks = Marks()
     parse(text, marks)
     return marks
+
+
+def _refuse_forbidden(text: str) -> None:
+    if match := _FORBIDDEN.search(text):
+        raise faults.control_character(*_place(text, match.start()), match.group())
 
 
 def _place(text: str, offset: int) -> Place:
@@ -113,7 +119,7 @@ def _node(parser: Any, event: Any, path: Path, marks: Marks | None) -> Data:
     if marks is not None:
         marks.values[path] = _start(event)
     if type(event) is yaml.ScalarEvent:
-        value: str = event.value
+        value = _scalar(event)
         return None if event.implicit[0] and value in _NULLS else value
     if len(path) >= MAX_DEPTH:
         raise faults.too_deep(*_start(event), MAX_DEPTH)
@@ -155,5 +161,14 @@ def _key(event: Any) -> str:
         raise faults.tag(*_start(event), event.tag)
     if event.value == "<<":
         raise faults.merge_key(*_start(event))
-    key: str = event.value
-    return key
+    return _scalar(event)
+
+
+def _scalar(event: Any) -> str:
+    value: str = event.value
+    if event.style == '"' and not (value.isascii() and value.isprintable()):
+        # A backslash can write what ``decode`` refuses or has already put right: "\\0", "e\\u0302".
+        if match := _FORBIDDEN.search(value):
+            raise faults.control_character(*_start(event), match.group())
+        return unicodedata.normalize("NFC", value)
+    return value

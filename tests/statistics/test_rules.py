@@ -15,7 +15,7 @@ FIELDS = {"ho-tich", "chung-thuc"}
 
 
 def _check(text: str) -> tuple[Problem, ...]:
-    rules = report_check("10750", FIELDS, date(2026, 11, 22))
+    rules = report_check("10750", {"10750"}, FIELDS, date(2026, 11, 22))
     return read_content((HEAD + text).encode(), "q1.yml", StatisticsReport, rules).problems
 
 
