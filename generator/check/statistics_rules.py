@@ -76,7 +76,7 @@ def _row(path: tuple[str | int, ...], cells: Cells) -> Iterator[Finding]:
         stated = f"suy ra {number(found.stated)}" if found.derived else f"ghi {number(found.stated)}"
         message = (
             f"Số liệu không khớp ({found.words}): {stated}, cộng lại được {number(found.added)}, "
-            f"chênh {number(abs(found.stated - found.added))}."
+            f"chênh {_signed(found.stated - found.added)}."
         )
         yield Finding((*path, *found.path), "figures-differ", Severity.WARNING, message, _EXPLAIN)
     for formula in ("a", "b"):
@@ -87,6 +87,10 @@ def _row(path: tuple[str | int, ...], cells: Cells) -> Iterator[Finding]:
                 f"trên {number(counted[1])}, hơn {number(counted[0] - counted[1])}."
             )
             yield Finding(path, "rate-over-100", Severity.WARNING, message, _EXPLAIN)
+
+
+def _signed(difference: int) -> str:
+    return ("+" if difference > 0 else "-") + number(abs(difference))
 
 
 def _fields(report: StatisticsReport, total: Cells, rows: Sequence[Cells]) -> Iterator[Finding]:
@@ -101,7 +105,7 @@ def _fields(report: StatisticsReport, total: Cells, rows: Sequence[Cells]) -> It
     for found in field_differences(total, rows):
         message = (
             f"Số liệu không khớp ({found.words}): tổng hợp ghi {number(found.stated)}, các lĩnh vực cộng lại "
-            f"được {number(found.added)}, chênh {number(abs(found.stated - found.added))}."
+            f"được {number(found.added)}, chênh {_signed(found.stated - found.added)}."
         )
         yield Finding(("tong_hop", *found.path), "fields-differ", Severity.WARNING, message, _EXPLAIN)
 

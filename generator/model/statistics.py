@@ -21,9 +21,9 @@ _DECIMAL = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
 
 def _decimal(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, Decimal):
         return value
-    if not _DECIMAL.fullmatch(value.strip()):
+    if not isinstance(value, str) or not _DECIMAL.fullmatch(value.strip()):
         raise PydanticCustomError("decimal", "not a decimal")
     return Decimal(value.strip().replace(",", "."))
 
