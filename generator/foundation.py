@@ -3,8 +3,10 @@
 These files are few and small; they are read again at every run.
 """
 
+import gc
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +36,7 @@ class Foundation:
     life_events: tuple[LifeEvent, ...]
     communes: Mapping[str, Commune]
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
+    statistics_files: Mapping[str, tuple[str, ...]]
     overlays: tuple[tuple[str, Overlay], ...]
     digest: str
     problems: tuple[Problem, ...]
@@ -58,6 +61,23 @@ class _Reader:
 
 def read_foundation(files: layout.SourceFiles, today: date) -> Foundation:
     """Read the board's own files; every mistake becomes a problem, nothing is raised."""
+    with _uncollected():
+        return _read(files, today)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Reading makes millions of small containers and no cycles: looking for some takes a third of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(files: layout.SourceFiles, today: date) -> Foundation:
     reader = _Reader(files.root)
     settings = reader.one(layout.BOARD, BoardSettings, area_rules.check_settings)
     fields = reader.one(layout.FIELDS, Fields, area_rules.check_fields)
@@ -73,7 +93,8 @@ def read_foundation(files: layout.SourceFiles, today: date) -> Foundation:
         fields={item.key: item for item in fields.items} if fields else None,
         life_events=events.items if events else (),
         communes=communes,
-        statistics=statistics,
+        statistics={code: tuple(report for _, report in group) for code, group in statistics.items()},
+        statistics_files={code: tuple(file for file, _ in group) for code, group in statistics.items()},
         overlays=overlays,
         digest=reader.digest.hexdigest(),
         problems=tuple(reader.problems),
@@ -130,14 +151,16 @@ def _statistics(
     communes: Mapping[str, Commune],
     known: _Known,
     today: date,
-) -> dict[str, tuple[StatisticsReport, ...]]:
-    reports: dict[str, list[StatisticsReport]] = {}
+) -> dict[str, list[tuple[str, StatisticsReport]]]:
+    reports: dict[str, list[tuple[str, StatisticsReport]]] = {}
     for path in files.statistics:
         check = statistics_rules.report_check(path.parent.parent.name, known.communes, known.fields, today)
         report = reader.one(files.name(path), StatisticsReport, check)
         if report and report.commune in communes:
-            reports.setdefault(report.commune, []).append(report)
-    return {code: tuple(sorted(group, key=lambda r: r.until)) for code, group in reports.items()}
+            reports.setdefault(report.commune, []).append((files.name(path), report))
+    for group in reports.values():
+        group.sort(key=lambda filed: (filed[1].until, filed[1].since or date.min, filed[0]))
+    return reports
 
 
 def _overlays(reader: _Reader, files: layout.SourceFiles, known: _Known) -> tuple[tuple[str, Overlay], ...]:

@@ -8,6 +8,7 @@ address.
 HOME = ""
 CHANGES = "thay-doi/"
 STATISTICS = "thong-ke/"
+STATISTICS_CSV = "thong-ke/so-lieu.csv"
 SEARCH = "tim-kiem/"
 CATALOGUE = "thu-tuc/"
 COMMUNES = "xa/"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from fractions import Fraction
 from functools import cache
 
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
@@ -38,6 +39,16 @@ def slug(text: str) -> str:
 def number(value: int | float, decimals: int = 0) -> str:
     """A number as Vietnamese readers write it: ``1.234,5``."""
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: Fraction | float) -> str:
+    """A share as Vietnamese readers write it: ``95,2 %``; never 100 % of what is not all."""
+    text = number(float(share) * 100, 1)
+    if share < 1 and text == "100,0":
+        return "trên 99,9\u00a0%"
+    if share > 0 and text == "0,0":
+        return "dưới 0,1\u00a0%"
+    return f"{text.removesuffix(',0')}\u00a0%"
 
 
 def day(value: date) -> str:

@@ -30,7 +30,7 @@ def board(tmp_path: Path) -> Board:
         tmp_path,
         {
             "procedures/ho-tich/1.000002.yml": _record("1.000002", "Ủy quyền"),
-            "procedures/ho-tich/1.000003.yml": _record("1.000003", "Ám hiệu", more="hieu_luc: {den: 1/1/2026}"),
+            "procedures/ho-tich/1.000003.yml": _record("1.000003", "Ám", more="hieu_luc: {den: 1/1/2026}"),
             "procedures/ho-tich/1.000004.yml": _record(
                 "1.000004",
                 "Ân hạn",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.board import Entry
+from generator.check.period_rules import check_periods
 from generator.check.suggestions import did_you_mean
 from generator.foundation import Foundation
 from generator.model.procedure import Lifecycle
@@ -79,6 +80,10 @@ def check_across(
         yield from catalogue.references(file, commune.not_received, ("khong_tiep_nhan",), offered=False)
     for file, overlay in foundation.overlays:
         yield from catalogue.references(file, (overlay.procedure,), ("ma",), offered=True)
+    for code, reports in foundation.statistics.items():
+        files = foundation.statistics_files[code]
+        for file, finding in check_periods(list(zip(files, reports, strict=True))):
+            yield FileFinding(file, finding)
 
 
 def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:

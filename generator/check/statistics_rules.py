@@ -1,50 +1,22 @@
-"""What the figures of Biểu 06 must agree on (TT 01/2020/TT-VPCP; identities of its column heads)."""
+"""What a report of figures must agree on inside its own file (Biểu 06, TT 01/2020/TT-VPCP)."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from generator.check.suggestions import did_you_mean
-from generator.model.statistics import Figures, StatisticsReport
+from generator.model.statistics import StatisticsReport
 from generator.problems import Severity
 from generator.reading.record import Finding
+from generator.statistics.form import Cells
+from generator.statistics.identities import differences, field_differences
+from generator.statistics.index766 import ITEMS
+from generator.statistics.rates import counted_on_time
+from generator.vietnamese import number
 
-
-def differences(figures: Figures) -> Iterator[tuple[str, str, int, int]]:
-    """Identities that fail: YAML group, what is said in words, the stated total and the sum of its parts.
-
-    An identity with an empty cell says nothing and is passed over.
-    """
-    received, resolved, pending = figures.received, figures.resolved, figures.pending
-    identities = (
-        (
-            "tiep_nhan",
-            "tiếp nhận = trực tuyến + trực tiếp, bưu chính + kỳ trước chuyển qua",
-            received.total,
-            (received.online, received.in_person_postal, received.carried_over),
-        ),
-        (
-            "da_giai_quyet",
-            "đã giải quyết = trước hạn + đúng hạn + quá hạn",
-            resolved.total,
-            (resolved.early, resolved.on_time, resolved.late),
-        ),
-        (
-            "dang_giai_quyet",
-            "đang giải quyết = trong hạn + quá hạn",
-            pending.total,
-            (pending.in_time, pending.late),
-        ),
-        (
-            "tiep_nhan",
-            "tiếp nhận = đã giải quyết + đang giải quyết",
-            received.total,
-            (resolved.total, pending.total),
-        ),
-    )
-    for group, words, total, parts in identities:
-        known = [part for part in parts if part is not None]
-        if total is not None and len(known) == len(parts) and sum(known) != total:
-            yield group, words, total, sum(known)
+_EXPLAIN = "Kiểm tra lại với nguồn; nếu nguồn ghi như vậy, thêm «giai_trinh» để giải thích."
+_ROUNDING = 0.06
+"""Per cent by which a printed rate may differ from its own count: portals cut or round the second decimal."""
 
 
 def report_check(
@@ -72,19 +44,105 @@ def report_check(
                 path = ("theo_linh_vuc", index, "linh_vuc")
                 near = did_you_mean(row.field, fields)
                 yield Finding(path, "field-unknown", Severity.ERROR, message, near)
+        yield from _unknown_codes(report)
         if not report.explanation:
-            yield from _unexplained(report)
+            yield from contradictions(report)
 
     return check
 
 
-def _unexplained(report: StatisticsReport) -> Iterator[Finding]:
-    rows: list[tuple[tuple[str | int, ...], Figures]] = [(("tong_hop",), report.total)]
-    rows += [(("theo_linh_vuc", index), row) for index, row in enumerate(report.by_field)]
-    for path, figures in rows:
-        for group, words, total, parts in differences(figures):
+def _unknown_codes(report: StatisticsReport) -> Iterator[Finding]:
+    for index, item in enumerate(report.index):
+        if item.code not in ITEMS:
+            message = f"Không có nhóm hoặc chỉ số nào mang mã «{item.code}» trong Bộ chỉ số 766."
+            hint = did_you_mean(item.code, ITEMS) or f"Các mã được dùng: {', '.join(ITEMS)}."
+            yield Finding(("chi_so_766", index, "ma"), "index-unknown", Severity.ERROR, message, hint)
+
+
+def contradictions(report: StatisticsReport) -> Iterator[Finding]:
+    """Every warning that ``giai_trinh`` may answer; the page shows them too, explained or not."""
+    total, rows = report.total.cells, [row.cells for row in report.by_field]
+    yield from _row(("tong_hop",), total)
+    for index, row in enumerate(rows):
+        yield from _row(("theo_linh_vuc", index), row)
+    yield from _fields(report, total, rows)
+    yield from _portal(report)
+    yield from _feedback(report)
+    yield from _index(report)
+
+
+def _row(path: tuple[str | int, ...], cells: Cells) -> Iterator[Finding]:
+    for found in differences(cells):
+        stated = f"suy ra {number(found.stated)}" if found.derived else f"ghi {number(found.stated)}"
+        message = (
+            f"Số liệu không khớp ({found.words}): {stated}, cộng lại được {number(found.added)}, "
+            f"chênh {_signed(found.stated - found.added)}."
+        )
+        yield Finding((*path, *found.path), "figures-differ", Severity.WARNING, message, _EXPLAIN)
+    for formula in ("a", "b"):
+        counted = counted_on_time(cells, formula)
+        if counted and counted[0] > counted[1]:
             message = (
-                f"Số liệu không khớp ({words}): ghi {total}, cộng lại được {parts}, chênh {total - parts:+d}."
+                f"Tỷ lệ đúng hạn (công thức {formula}) vượt 100 %: {number(counted[0])} hồ sơ đúng hạn "
+                f"trên {number(counted[1])}, hơn {number(counted[0] - counted[1])}."
             )
-            hint = "Kiểm tra lại với nguồn; nếu nguồn ghi như vậy, thêm «giai_trinh» để giải thích."
-            yield Finding((*path, group), "figures-differ", Severity.WARNING, message, hint)
+            yield Finding(path, "rate-over-100", Severity.WARNING, message, _EXPLAIN)
+
+
+def _signed(difference: int) -> str:
+    return ("+" if difference > 0 else "-") + number(abs(difference))
+
+
+def _fields(report: StatisticsReport, total: Cells, rows: Sequence[Cells]) -> Iterator[Finding]:
+    seen = Counter[str]()
+    for index, row in enumerate(report.by_field):
+        seen[row.field] += 1
+        if seen[row.field] == 2:
+            message = f"Lĩnh vực «{row.field}» có nhiều dòng số liệu trong cùng một kỳ."
+            hint = "Gộp các dòng lại, hoặc thêm «giai_trinh» nếu nguồn tách như vậy."
+            path = ("theo_linh_vuc", index, "linh_vuc")
+            yield Finding(path, "figures-field-twice", Severity.WARNING, message, hint)
+    for found in field_differences(total, rows):
+        message = (
+            f"Số liệu không khớp ({found.words}): tổng hợp ghi {number(found.stated)}, các lĩnh vực cộng lại "
+            f"được {number(found.added)}, chênh {_signed(found.stated - found.added)}."
+        )
+        yield Finding(("tong_hop", *found.path), "fields-differ", Severity.WARNING, message, _EXPLAIN)
+
+
+def _portal(report: StatisticsReport) -> Iterator[Finding]:
+    rate = report.portal_rate
+    if rate is None or rate.on_time is None:
+        return
+    path = ("ty_le_cua_cong", "ty_le")
+    if rate.on_time > rate.n:
+        message = f"Cổng ghi {number(rate.on_time)} hồ sơ đúng hạn trên {number(rate.n)}: vượt 100 %."
+        yield Finding(path, "rate-over-100", Severity.WARNING, message, _EXPLAIN)
+    elif abs(float(rate.percent) - 100 * rate.on_time / rate.n) > _ROUNDING:
+        counted = number(100 * rate.on_time / rate.n, 2)
+        message = (
+            f"Cổng ghi tỷ lệ {number(float(rate.percent), 2)} % nhưng {number(rate.on_time)} trên "
+            f"{number(rate.n)} hồ sơ là {counted} %."
+        )
+        yield Finding(path, "rate-differs", Severity.WARNING, message, _EXPLAIN)
+
+
+def _feedback(report: StatisticsReport) -> Iterator[Finding]:
+    counts = report.feedback
+    if counts and counts.answered_late is not None and counts.answered is not None:
+        more = counts.answered_late - counts.answered
+        if more > 0:
+            message = f"Số trả lời muộn nhiều hơn số đã trả lời {number(more)} phản ánh, kiến nghị."
+            path = ("phan_anh_kien_nghi", "tra_loi_muon")
+            yield Finding(path, "feedback-differs", Severity.WARNING, message, _EXPLAIN)
+
+
+def _index(report: StatisticsReport) -> Iterator[Finding]:
+    for index, item in enumerate(report.index):
+        ours = ITEMS[item.code].maximum if item.code in ITEMS else None
+        maximum = ours if item.maximum is None else float(item.maximum)
+        if maximum is not None and item.points > maximum:
+            over = number(float(item.points) - maximum, 2)
+            message = f"Điểm của «{item.code}» vượt điểm tối đa {number(maximum, 2)} là {over}."
+            path = ("chi_so_766", index, "diem")
+            yield Finding(path, "index-over-maximum", Severity.WARNING, message, _EXPLAIN)

@@ -55,7 +55,9 @@ class BoardSettings(Record):
     portal: Portal | None = Field(None, alias="cong_dich_vu_cong", title="Cổng dịch vụ công")
     complaints: Complaints = Field(default_factory=Complaints, alias="phan_anh", title="Phản ánh, kiến nghị")
     review: ReviewPeriods = Field(default_factory=ReviewPeriods, alias="ra_soat", title="Hạn rà soát")
-    on_time_formula: Literal["a", "b"] = Field("a", alias="cong_thuc_dung_han", title="Công thức đúng hạn")
+    on_time_formula: Literal["a", "b", "c"] = Field(
+        "a", alias="cong_thuc_dung_han", title="Công thức đúng hạn"
+    )
     licence: Text | None = Field(None, alias="giay_phep", title="Giấy phép sử dụng dữ liệu")
     notice: Text | None = Field(None, alias="thong_bao", title="Thông báo đầu trang")
 

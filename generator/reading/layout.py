@@ -50,5 +50,5 @@ def find_files(root: Path) -> SourceFiles:
 
 
 def _yaml(folder: Path, pattern: str) -> tuple[Path, ...]:
-    found = folder.glob(f"{pattern}.yml")
-    return tuple(sorted(path for path in found if str(path.relative_to(folder)).isprintable()))
+    start = len(str(folder))
+    return tuple(sorted(path for path in folder.glob(f"{pattern}.yml") if str(path)[start:].isprintable()))

@@ -7,14 +7,19 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.board import Board, Entry
-from generator.check.statistics_rules import differences
 from generator.model.commune import Commune
-from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
+from generator.site import statistics_table, statistics_view
 from generator.site.page import Page
 from generator.site.templates import template
 
 RECENT_DAYS = 30
+_FIGURES_HEAD = Markup(
+    '<link rel="stylesheet" href="{root}assets/congkhai/figures.css">'
+    '<script src="{root}assets/congkhai/table.js" defer></script>'
+)
+"""What only the pages with figures load."""
+
 HOME_SLOT = "<!-- cong-khai: trang-chu -->"
 
 
@@ -74,7 +79,7 @@ def _commune(board: Board, commune: Commune) -> Page:
     title = f"{commune.name} – Trung tâm Phục vụ hành chính công"
     province = board.area_name(commune.province)
     description = f"{title}, {province}: thủ tục tiếp nhận, liên hệ, kết quả giải quyết hồ sơ."
-    reports = board.statistics.get(commune.code, ())
+    figures = statistics_view.commune_figures(board, commune)
     return _page(
         "commune",
         board,
@@ -86,8 +91,7 @@ def _commune(board: Board, commune: Commune) -> Page:
         province=province,
         received=received,
         by_field={key: entries for key, entries in by_field.items() if entries},
-        report=reports[-1] if reports else None,
-        differences=list(differences(reports[-1].total)) if reports else [],
+        shown=figures,
         overlays=_overlays_for(board, commune),
     )
 
@@ -105,11 +109,9 @@ def _overlays_for(board: Board, commune: Commune) -> list[Entry]:
 def _statistics(board: Board) -> Page:
     title = "Kết quả giải quyết hồ sơ"
     description = "Số hồ sơ tiếp nhận, đã giải quyết, đang giải quyết của từng xã theo nguồn công bố."
-    rows: list[tuple[Commune, StatisticsReport | None]] = []
-    for commune in board.communes.values():
-        reports = board.statistics.get(commune.code, ())
-        rows.append((commune, reports[-1] if reports else None))
-    return _page("statistics", board, urls.STATISTICS, "thong-ke", title, description, rows=rows)
+    rows, compared = statistics_table.rows(board), statistics_table.compared(board)
+    path = urls.STATISTICS
+    return _page("statistics", board, path, "thong-ke", title, description, rows=rows, compared=compared)
 
 
 def _changes(board: Board) -> Page:
@@ -151,7 +153,8 @@ def _page(
     name: str, board: Board, path: str, section: str, title: str, description: str, **values: object
 ) -> Page:
     body = _render(name, board, path, title=title, **values)
-    return Page(path, section, title, description, Markup(body))
+    head = _FIGURES_HEAD.format(root=urls.root(path)) if name in ("commune", "statistics") else Markup("")
+    return Page(path, section, title, description, Markup(body), head)
 
 
 def _render(name: str, board: Board, path: str, **values: object) -> str:

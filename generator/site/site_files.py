@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator import __version__, urls
 from generator.board import Board
-from generator.site import board_pages, feeds
+from generator.site import board_pages, feeds, statistics_table
 from generator.site.output import MARKER
 from generator.site.shell import Frame
 
@@ -22,6 +22,7 @@ def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
         if page.canonical is None:
             paths.append(page.path)
     paths += [urls.procedure(entry.code) for entry in board.entries.values()]
+    yield urls.STATISTICS_CSV, statistics_table.as_csv(board)
     yield urls.SITEMAP, feeds.sitemap(board.settings.url, paths)
     yield urls.FEED, feeds.atom(board)
     yield MARKER, _marker(board)

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator import resources, urls, vietnamese
 from generator.model.stated import State
 from generator.site import words
+from generator.statistics.rates import FORMULAS
 
 
 @cache
@@ -21,7 +22,8 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     env.globals.update(urls=urls, State=State, words=words)
-    env.filters.update(day=vietnamese.day, number=vietnamese.number)
+    env.globals.update(formulas=FORMULAS)
+    env.filters.update(day=vietnamese.day, number=vietnamese.number, percent=vietnamese.percent)
     return env
 
 

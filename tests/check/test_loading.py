@@ -38,11 +38,13 @@ def test_errors_come_first_then_files_then_places(tmp_path: Path) -> None:
         "procedures/ho-tich/1.000002.yml": _second("1.000002", "Kết hôn").replace("20/11/2026", "1/1/2020"),
         "procedures/chung-thuc/1.000003.yml": "[",
         "content/fields.yml": FILES["content/fields.yml"] + "x: y\n",
+        "content/a.yml": "nobody reads this",
     }
     problems = load_board(tmp_path, files).problems
     keys = [(p.severity is not Severity.ERROR, p.file, p.line, p.column) for p in problems]
     assert keys == sorted(keys)
-    assert len(keys) == 5
+    assert len(keys) == 6
+    assert keys[4][1] == "content/a.yml"
 
 
 def test_the_folder_is_read_the_same_way_twice(tmp_path: Path) -> None:
