@@ -24,6 +24,7 @@ _KINDS = {
     "link": ("value-link", "địa chỉ bắt đầu bằng https://, mailto: hoặc tel:"),
     "int_type": ("type-number", _NUMBER),
     "whole": ("type-number", _NUMBER),
+    "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
 }
 _PATTERNS = {
     r"^[1-9]\.[0-9]{6}(\.000\.00\.00)?(\.H[0-9]{2})?$": ("code-procedure", "mã thủ tục dạng «1.001193»"),
@@ -42,6 +43,7 @@ _PATTERNS = {
     r"^[0-9]{2}$": ("code-province", 'mã tỉnh gồm 2 chữ số, đặt trong ngoặc kép, ví dụ «"31"»'),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("key-form", "chữ thường không dấu, nối bằng gạch, ví dụ «ho-tich»"),
 }
+_MOST_STRANGE = 20
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 
 
@@ -53,7 +55,8 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     name = _name(path)
     if kind == "missing":
         title = _title(model, path)
-        return "key-missing", f"Thiếu mục «{name}»{title}.", f"Thêm dòng «{name}: …».", path, False
+        hint = _misspelt(name, error["input"], _spellings(_owner(model, path[:-1])))
+        return "key-missing", f"Thiếu mục «{name}»{title}.", hint or f"Thêm dòng «{name}: …».", path, False
     if kind == "extra_forbidden":
         near = _near_key(str(path[-1]), model, path[:-1])
         return "key-unknown", f"Không có mục nào tên «{name}».", near, path, True
@@ -143,6 +146,15 @@ def _near_choice(value: object, choices: list[str]) -> str | None:
 def _name(path: Path) -> str:
     names = [part for part in path if isinstance(part, str)]
     return shown(names[-1]) if names else "bản ghi"
+
+
+def _misspelt(name: str, group: Any, known: Mapping[str, str]) -> str | None:
+    """Where a missing key stands under another spelling, to add it once more would be wrong."""
+    strange = [key for key in group if key not in known.values()] if isinstance(group, Mapping) else []
+    for key in strange[:_MOST_STRANGE]:
+        if (found := nearest(key, known)) and known[found] == name:
+            return f"Mục này có lẽ đang viết là «{shown(key)}»; sửa thành «{name}»."
+    return None
 
 
 def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
