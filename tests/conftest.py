@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 FUZZ = int(os.environ.get("CONGKHAI_FUZZ", "0"))
-"""How many mutated files a long search tries; 0 in the normal run."""
+"""How many mutated files and examples a long run tries; 0 in the normal run."""
 
 # No deadline: a slow machine is not a wrong result.
 settings.register_profile(
-    "normal", deadline=None, derandomize=True, max_examples=60, suppress_health_check=_SLOW
+    "normal", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
-    "long", deadline=None, max_examples=max(FUZZ // 50, 60), suppress_health_check=_SLOW
+    "long", deadline=None, max_examples=max(FUZZ // 50, 60), suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("long" if FUZZ else "normal")
 
