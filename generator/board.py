@@ -19,6 +19,7 @@ from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
+from generator.search.entry import EditorWords
 from generator.vietnamese import sort_key
 
 
@@ -114,6 +115,7 @@ class Board:
     communes: Mapping[str, Commune]
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
     overlays: Mapping[str, tuple[Overlay, ...]]
+    words: EditorWords = field(default_factory=EditorWords)
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
 
     def entry(self, code: str) -> Entry | None:

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check:check",
     "import": "import_:import_",
     "new": "new:new",
+    "search": "search:search",
     "serve": "serve:serve",
 }
 """Command name -> module of ``generator.commands`` and the click command in it."""

@@ -23,6 +23,8 @@ from generator.model.text import base_code
 from generator.problems import Problem, Severity
 from generator.reading import layout
 from generator.reading.record import Finding, Reading, read_record
+from generator.reading.words import read_words
+from generator.search.entry import EditorWords
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -38,6 +40,7 @@ class Foundation:
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
     statistics_files: Mapping[str, tuple[str, ...]]
     overlays: tuple[tuple[str, Overlay], ...]
+    words: EditorWords
     digest: str
     problems: tuple[Problem, ...]
 
@@ -88,6 +91,8 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
     overlays = _overlays(reader, files, known)
     for stray in files.strays:
         reader.problems.append(_stray(files.name(stray)))
+    words, mistakes = read_words(files.root)
+    reader.problems += mistakes
     return Foundation(
         settings=settings,
         fields={item.key: item for item in fields.items} if fields else None,
@@ -96,6 +101,7 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
         statistics={code: tuple(report for _, report in group) for code, group in statistics.items()},
         statistics_files={code: tuple(file for file, _ in group) for code, group in statistics.items()},
         overlays=overlays,
+        words=words,
         digest=reader.digest.hexdigest(),
         problems=tuple(reader.problems),
     )

@@ -1,6 +1,7 @@
 """The pages that are about many procedures: home, lists, fields, life events, communes, figures, changes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from generator.model.commune import Commune
 from generator.model.text import base_code
 from generator.site import statistics_table, statistics_view
 from generator.site.page import Page
+from generator.site.search_files import search_head
 from generator.site.templates import template
 
 RECENT_DAYS = 30
@@ -125,7 +127,8 @@ def _changes(board: Board) -> Page:
 def _search(board: Board) -> Page:
     title = "Tìm thủ tục"
     description = "Tìm thủ tục hành chính bằng lời nói hằng ngày, có dấu hoặc không dấu."
-    return _page("search", board, urls.SEARCH, "tim-kiem", title, description)
+    page = _page("search", board, urls.SEARCH, "tim-kiem", title, description)
+    return replace(page, head=search_head(urls.root(urls.SEARCH)))
 
 
 def _redirects(board: Board) -> Iterator[Page]:

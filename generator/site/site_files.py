@@ -7,6 +7,7 @@ from generator import __version__, urls
 from generator.board import Board
 from generator.site import board_pages, feeds, statistics_table
 from generator.site.output import MARKER
+from generator.site.search_files import search_files
 from generator.site.shell import Frame
 
 
@@ -25,6 +26,7 @@ def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
     yield urls.STATISTICS_CSV, statistics_table.as_csv(board)
     yield urls.SITEMAP, feeds.sitemap(board.settings.url, paths)
     yield urls.FEED, feeds.atom(board)
+    yield from search_files(board)
     yield MARKER, _marker(board)
 
 
