@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Self
@@ -79,6 +80,8 @@ class Crew:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for link in self._links:
+            with suppress(OSError):
+                link.send(None)  # siblings hold copies of the pipe, so closing it would not be seen
             link.close()
         for process in self._processes:
             process.join(timeout=5)
@@ -91,9 +94,12 @@ def _serve(link: Connection, make: Callable[[], Any]) -> None:
     worker = make()
     while True:
         try:
-            method, arguments = link.recv()
+            message = link.recv()
         except EOFError:
             return
+        if message is None:
+            return
+        method, arguments = message
         reply: tuple[str | None, Any]
         try:
             reply = (None, getattr(worker, method)(*arguments))
