@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from generator.board import Board
 from generator.catalogue import Scanned
+from generator.citation import Citation, cite
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.problems import Problem, has_errors
@@ -17,7 +18,6 @@ from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
 from generator.site.output import Output
-from generator.site.procedure_page import Citation, cite
 from generator.site.shard import Shard
 from generator.site.shell import Frame
 from generator.site.site_files import site_files

@@ -1,53 +1,19 @@
-"""The page of one procedure, and exactly what it cites of the rest of the board."""
+"""The page of one procedure, made of its record and what it cites of the rest of the board."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 
 from markupsafe import Markup
 
 from generator import qr, urls
-from generator.board import Board, Entry
 from generator.check.procedure_rules import missing_parts
-from generator.model.overlay import Overlay
-from generator.model.procedure import Channel, Lifecycle, Procedure
+from generator.citation import Citation
+from generator.model.procedure import Channel, Procedure
 from generator.model.settings import BoardSettings
 from generator.site.page import Page
 from generator.site.templates import template
-
-Cited = tuple[str, str]
-"""Code and display name of another procedure."""
-
-
-@dataclass(frozen=True)
-class Citation:
-    """All that a procedure's page shows and its own record does not hold.
-
-    The page is made from the record and this; so the two together tell whether it must be written again.
-    """
-
-    field_name: str
-    lifecycle: Lifecycle
-    stale: bool
-    related: tuple[Cited, ...]
-    replaced_by: tuple[Cited, ...]
-    overlays: tuple[tuple[str, Overlay], ...]
-
-
-def cite(board: Board, entry: Entry) -> Citation:
-    """Look up what the page of ``entry`` cites."""
-    review = board.settings.review
-    days = review.full if entry.detail == "day_du" else review.catalogue
-    return Citation(
-        field_name=board.field_name(entry.field),
-        lifecycle=entry.lifecycle(board.today),
-        stale=bool(entry.reviewed_on and entry.reviewed_on + timedelta(days=days) < board.today),
-        related=_cited(board, entry.related),
-        replaced_by=_cited(board, entry.replaced_by),
-        overlays=tuple((board.area_name(o.area), o) for o in board.overlays_of(entry.code)),
-    )
 
 
 def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSettings) -> Page:
@@ -74,11 +40,6 @@ def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSett
         body=Markup(body),
         head=_structured_data(procedure, address, settings),
     )
-
-
-def _cited(board: Board, codes: tuple[str, ...]) -> tuple[Cited, ...]:
-    entries = (board.entry(code) for code in codes)
-    return tuple((entry.code, entry.display_name) for entry in entries if entry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from generator.catalogue import Scanned, read_procedure, scan
 from generator.check.procedure_rules import ProcedureRules
+from generator.citation import Citation
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
-from generator.site.procedure_page import Citation, procedure_page
+from generator.site.procedure_page import procedure_page
 from generator.site.shell import Frame
 
 
