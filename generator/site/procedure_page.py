@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
 from generator import qr, urls
 from generator.check.procedure_rules import missing_parts
 from generator.citation import Citation
-from generator.model.procedure import Channel, Procedure
+from generator.facts import grouped
+from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.page import Page
 from generator.site.templates import template
@@ -26,8 +25,8 @@ def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSett
         settings=settings,
         root=urls.root(path),
         address=address,
-        fees=_grouped(procedure.channels, "fee_text"),
-        times=_grouped(procedure.channels, "time_limit_text"),
+        fees=grouped(procedure.channels, "fee_text"),
+        times=grouped(procedure.channels, "time_limit_text"),
         missing=missing_parts(procedure),
         portal_link=_portal_link(procedure, settings),
         qr=qr.svg(address, f"Mã QR mở trang này: {address}"),
@@ -39,27 +38,6 @@ def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSett
         description=procedure.summary or procedure.name,
         body=Markup(body),
         head=_structured_data(procedure, address, settings),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One statement about a fee or a time, and the channels (with cases) that it holds for."""
-
-    channel: Channel
-    """The first of them: it carries the statement."""
-    kinds: tuple[str, ...]
-    case: str | None
-
-
-def _grouped(channels: tuple[Channel, ...], text: str) -> tuple[Fact, ...]:
-    """Rows that say the same word for word are shown once, under all their channels; none is dropped."""
-    groups: dict[tuple[str | None, str | None], list[Channel]] = {}
-    for channel in channels:
-        groups.setdefault((getattr(channel, text), channel.case), []).append(channel)
-    return tuple(
-        Fact(rows[0], tuple(kind for kind, _ in groupby(rows, key=lambda row: row.kind)), case)
-        for (_, case), rows in groups.items()
     )
 
 

@@ -4,9 +4,9 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from generator import resources, urls, vietnamese
+from generator import resources, urls, vietnamese, words
+from generator.drawings import drawing
 from generator.model.stated import State
-from generator.site import words
 from generator.statistics.rates import FORMULAS
 
 
@@ -21,7 +21,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(urls=urls, State=State, words=words)
+    env.globals.update(urls=urls, State=State, words=words, drawing=drawing)
     env.globals.update(formulas=FORMULAS)
     env.filters.update(day=vietnamese.day, number=vietnamese.number, percent=vietnamese.percent)
     return env

@@ -1,4 +1,4 @@
-"""The words that the site uses for the keys of the model: the same on every page."""
+"""The words for the keys of the model: the same on every page and every screen."""
 
 CHANNELS = {"truc_tiep": "Trực tiếp", "truc_tuyen": "Trực tuyến", "buu_chinh": "Qua bưu chính"}
 SCOPES = {
