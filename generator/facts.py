@@ -17,7 +17,7 @@ class Fact:
 
 
 def grouped(channels: tuple[Channel, ...], text: str) -> tuple[Fact, ...]:
-    """The rows of ``text`` (``fee_text`` or ``time_limit_text``), each statement once under all its channels."""
+    """Each statement of ``text`` (``fee_text`` or ``time_limit_text``) once, under all its channels."""
     groups: dict[tuple[str | None, str | None], list[Channel]] = {}
     for channel in channels:
         groups.setdefault((getattr(channel, text), channel.case), []).append(channel)

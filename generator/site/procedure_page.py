@@ -14,6 +14,9 @@ from generator.model.settings import BoardSettings
 from generator.site.page import Page
 from generator.site.templates import template
 
+_CARRIED = Markup('<script src="{}assets/congkhai/carried.js" defer></script>')
+"""Shows the papers that somebody ticked on a kiosk, where the address brings them."""
+
 
 def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSettings) -> Page:
     """Make the page: what it is, the four facts wanted first, then the official parts in their order."""
@@ -37,7 +40,7 @@ def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSett
         title=procedure.display_name,
         description=procedure.summary or procedure.name,
         body=Markup(body),
-        head=_structured_data(procedure, address, settings),
+        head=_structured_data(procedure, address, settings) + _CARRIED.format(urls.root(path)),
     )
 
 

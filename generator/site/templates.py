@@ -4,7 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from generator import resources, urls, vietnamese, words
+from generator import papers, resources, urls, vietnamese, words
 from generator.drawings import drawing
 from generator.model.stated import State
 from generator.statistics.rates import FORMULAS
@@ -22,6 +22,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     env.globals.update(urls=urls, State=State, words=words, drawing=drawing)
+    env.globals.update(papers_mark=papers.mark, papers_folded=papers.folded)
     env.globals.update(formulas=FORMULAS)
     env.filters.update(day=vietnamese.day, number=vietnamese.number, percent=vietnamese.percent)
     return env
