@@ -10,6 +10,9 @@ from generator.site.build import build
 from tests.build.conftest import DAY, ROOT
 from tests.build.trees import tree
 
+MKDOCS = {"CONGKHAI_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+"""The plugin of this checkout, wherever another one is installed."""
+
 
 def _build_outside(board: Path, output: Path, **environment: str) -> dict[str, bytes]:
     command = [sys.executable, "-m", "generator", "build", "--source", str(board), "--output", str(output)]
@@ -41,7 +44,7 @@ def test_time_zone_locale_hash_seed_and_folder_do_not_show(sample: Path, tmp_pat
 
 def test_mkdocs_build_makes_the_same_site(sample: Path, tmp_path: Path) -> None:
     ours = _build_outside(sample, tmp_path / "ours")
-    variables = os.environ | {"CONGKHAI_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    variables = os.environ | MKDOCS
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", str(tmp_path / "theirs")]
     subprocess.run(command, env=variables, check=True, capture_output=True, cwd=sample)
     assert tree(tmp_path / "theirs") == ours
@@ -49,7 +52,7 @@ def test_mkdocs_build_makes_the_same_site(sample: Path, tmp_path: Path) -> None:
 
 def test_mkdocs_build_fails_with_the_problems_of_a_broken_board(sample: Path, tmp_path: Path) -> None:
     (sample / "procedures/ho-tich/1.001193.yml").write_text("ten: a: b\n", encoding="utf-8")
-    variables = os.environ | {"CONGKHAI_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    variables = os.environ | MKDOCS
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(command, env=variables, capture_output=True, text=True, cwd=sample)
     assert done.returncode != 0
