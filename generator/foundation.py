@@ -86,7 +86,7 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
     fields = reader.one(layout.FIELDS, Fields, area_rules.check_fields)
     events = _optional(reader, layout.LIFE_EVENTS, LifeEvents, area_rules.check_life_events)
     known = _Known.of(files, settings, fields)
-    communes = _communes(reader, files, known)
+    communes = _communes(reader, files, known, today)
     statistics = _statistics(reader, files, communes, known, today)
     overlays = _overlays(reader, files, known)
     for stray in files.strays:
@@ -142,10 +142,10 @@ def _optional(
     return reader.one(file, model, rules) if path.exists() or path.is_symlink() else None
 
 
-def _communes(reader: _Reader, files: layout.SourceFiles, known: _Known) -> dict[str, Commune]:
+def _communes(reader: _Reader, files: layout.SourceFiles, known: _Known, today: date) -> dict[str, Commune]:
     communes = {}
     for path in files.communes:
-        check = area_rules.commune_check(path.parent.name, known.provinces, known.fields)
+        check = area_rules.commune_check(path.parent.name, known.provinces, known.fields, today)
         if commune := reader.one(files.name(path), Commune, check):
             communes[commune.code] = commune
     return communes

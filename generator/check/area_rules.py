@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
 
+from generator.check.display_rules import check_display
 from generator.check.suggestions import did_you_mean
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
@@ -36,7 +38,7 @@ def _twice(noun: str, group: str, code: str, keys: Iterable[str]) -> Iterator[Fi
 
 
 def commune_check(
-    folder: str, provinces: Collection[str] | None, fields: Collection[str] | None
+    folder: str, provinces: Collection[str] | None, fields: Collection[str] | None, today: date
 ) -> Callable[[Commune], Iterator[Finding]]:
     """Rules for the commune that lies in ``content/communes/<folder>/``; None says that nobody knows."""
 
@@ -54,6 +56,7 @@ def commune_check(
                     message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
                     path = ("quay", number, "linh_vuc", index)
                     yield Finding(path, "field-unknown", Severity.ERROR, message, did_you_mean(key, fields))
+        yield from check_display(commune.display, today)
 
     return check
 

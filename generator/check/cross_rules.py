@@ -78,6 +78,8 @@ def check_across(
     for code, commune in foundation.communes.items():
         file = f"{layout.COMMUNES}/{code}/commune.yml"
         yield from catalogue.references(file, commune.not_received, ("khong_tiep_nhan",), offered=False)
+        asked = commune.display.asked
+        yield from catalogue.references(file, asked, ("man_hinh", "hoi_nhieu"), offered=True)
     for file, overlay in foundation.overlays:
         yield from catalogue.references(file, (overlay.procedure,), ("ma",), offered=True)
     for code, reports in foundation.statistics.items():

@@ -20,10 +20,13 @@ _KINDS = {
     "model_type": ("type-group", "một nhóm mục «tên: giá trị»"),
     "date_type": ("value-date", _DAY),
     "day": ("value-date", _DAY),
+    "moment": ("value-date", "một ngày, có thể thêm giờ, dạng «23/11/2026» hoặc «23/11/2026 17:00»"),
     "clock": ("value-clock", "giờ dạng «07:30», đặt trong ngoặc kép"),
     "link": ("value-link", "địa chỉ bắt đầu bằng https://, mailto: hoặc tel:"),
     "int_type": ("type-number", _NUMBER),
     "whole": ("type-number", _NUMBER),
+    "yes_no": ("value-choice", "«co» hoặc «khong»"),
+    "metres": ("type-number", "số mét, ví dụ 3 hoặc 2,5"),
     "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
 }
 _PATTERNS = {

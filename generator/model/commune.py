@@ -1,13 +1,11 @@
 """A commune's Public Administrative Service Center, as it describes itself."""
 
-import re
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
-
+from generator.model.display import Display, Weekday
 from generator.model.source import Source
 from generator.model.text import (
+    Clock,
     CommuneCode,
     Day,
     Link,
@@ -16,25 +14,7 @@ from generator.model.text import (
     Record,
     Slug,
     Text,
-    Whole,
 )
-
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-
-
-def _clock(value: object) -> object:
-    if isinstance(value, str):
-        if match := _CLOCK.fullmatch(value.strip()):
-            return f"{int(match.group(1)):02d}:{match.group(2)}"
-        raise PydanticCustomError("clock", "not a time of day")
-    return value
-
-
-Clock = Annotated[str, BeforeValidator(_clock)]
-"""A time of day, ``07:30``."""
-
-
-Weekday = Annotated[Whole, Field(ge=1, le=7)]
 
 
 class OpeningHours(Record):
@@ -69,5 +49,6 @@ class Commune(Record):
     not_received: tuple[ProcedureCode, ...] = Field(
         (), alias="khong_tiep_nhan", title="Thủ tục không tiếp nhận tại đây"
     )
+    display: Display = Field(default_factory=Display, alias="man_hinh", title="Màn hình của Trung tâm")
     sources: tuple[Source, ...] = Field((), alias="nguon", title="Nguồn")
     reviewed_on: Day | None = Field(None, alias="ngay_ra_soat", title="Ngày rà soát")

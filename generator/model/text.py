@@ -6,7 +6,7 @@ turns into a Vietnamese sentence.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -79,6 +79,56 @@ def _date(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_date)]
 """A calendar day, written ``2025-07-16`` or ``16/07/2025``."""
 
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+def _clock(value: object) -> object:
+    if isinstance(value, str):
+        if match := _CLOCK.fullmatch(value.strip()):
+            return f"{int(match.group(1)):02d}:{match.group(2)}"
+        raise PydanticCustomError("clock", "not a time of day")
+    return value
+
+
+Clock = Annotated[str, BeforeValidator(_clock)]
+"""A time of day, ``07:30``."""
+
+
+def _moment(value: object, *, ends: bool) -> object:
+    if isinstance(value, datetime):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("moment", "not a moment")
+    day, _, clock = value.strip().partition(" ")
+    try:
+        found = parse_date(day)
+        hour, minute = map(int, str(_clock(clock)).split(":")) if clock else (0, 0)
+    except (ValueError, PydanticCustomError):
+        raise PydanticCustomError("moment", "not a moment") from None
+    whole_day = timedelta(days=1) if ends and not clock else timedelta()
+    return datetime.combine(found, time(hour, minute)) + whole_day
+
+
+Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=False))]
+"""A moment in Vietnam, ``16/07/2025 07:30``; a day alone is its first minute."""
+
+End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True))]
+"""The first moment when something is over; of a day alone, that is the midnight after it."""
+
+_YES = {"co": True, "có": True, "khong": False, "không": False}
+
+
+def _yes_no(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or (plain := value.strip().lower()) not in _YES:
+        raise PydanticCustomError("yes_no", "neither yes nor no")
+    return _YES[plain]
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""Có or không, with or without marks."""
 
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 

@@ -1,0 +1,52 @@
+"""What must hold for the screens of a commune inside its own file."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from generator.model.display import Display, Notice, ShowWindow
+from generator.problems import Severity
+from generator.reading.record import Finding
+from generator.vietnamese import day
+
+Path = tuple[str | int, ...]
+
+GROUP = "man_hinh"
+"""The key that the screens stand under in ``commune.yml``."""
+
+
+def check_display(display: Display, today: date) -> Iterator[Finding]:
+    """All findings of ``man_hinh``: slides named twice, windows and notices that can never be seen."""
+    for index, name in enumerate(display.slides):
+        if name in display.slides[:index]:
+            message = f"Trang «{name}» được ghi hai lần; màn hình chỉ hiện một lần."
+            yield _warning((GROUP, "trang", index), "slide-twice", message, "Bỏ bớt một.")
+    yield from _windows(display.windows, (GROUP, "lich"))
+    for number, notice in enumerate(display.notices):
+        yield from _notice(notice, (GROUP, "thong_bao", number), today)
+
+
+def _notice(notice: Notice, path: Path, today: date) -> Iterator[Finding]:
+    yield from _windows(notice.windows, (*path, "lich"))
+    if notice.urgent and notice.until is None:
+        message = "Thông báo khẩn chiếm cả màn hình nên phải có lúc hết hạn («het_han»)."
+        hint = "Thêm dòng «het_han», ví dụ «het_han: 23/11/2026 17:00»."
+        yield Finding((*path, "khan"), "notice-endless", Severity.ERROR, message, hint)
+    if notice.since and notice.until and notice.until <= notice.since:
+        message = "Thông báo hết hạn trước khi bắt đầu hiện."
+        hint = "Xem có ghi ngược «tu_luc» và «het_han» không."
+        yield Finding((*path, "het_han"), "dates-contradict", Severity.ERROR, message, hint)
+    elif notice.until and notice.until <= datetime.combine(today, time()):
+        message = f"Thông báo này đã hết hạn trước ngày {day(today)} nên không còn hiện."
+        yield _warning((*path, "het_han"), "notice-expired", message, "Bỏ thông báo này, hoặc gia hạn.")
+
+
+def _windows(windows: tuple[ShowWindow, ...], path: Path) -> Iterator[Finding]:
+    for number, window in enumerate(windows):
+        if window.since and window.until and window.until < window.since:
+            message = f"«den_ngay» ({day(window.until)}) trước «tu_ngay» ({day(window.since)})."
+            hint = "Xem có ghi ngược hai ngày không."
+            yield Finding((*path, number, "den_ngay"), "dates-contradict", Severity.ERROR, message, hint)
+
+
+def _warning(path: Path, code: str, message: str, hint: str) -> Finding:
+    return Finding(path, code, Severity.WARNING, message, hint)

@@ -1,0 +1,79 @@
+"""The screens of a commune's center: how large they are, what they show and when (``man_hinh``)."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from generator.model.text import Beginning, Clock, Day, End, ProcedureCode, Record, Text, Whole, YesNo
+
+SlideName = Literal[
+    "chao_mung", "thong_bao", "linh_vuc", "hoi_nhieu", "thay_doi", "ket_qua", "qua_han", "phan_anh", "lien_he"
+]
+"""The kinds of slides of the wall display."""
+
+Weekday = Annotated[Whole, Field(ge=1, le=7)]
+"""ISO 8601: 1 is Monday, 7 Sunday."""
+
+_METRES = re.compile(r"[0-9]{1,2}([.,][0-9]{1,2})?")
+
+
+def _metres(value: object) -> object:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _METRES.fullmatch(value.strip()):
+        raise PydanticCustomError("metres", "not a number of metres")
+    return Decimal(value.strip().replace(",", "."))
+
+
+Metres = Annotated[Decimal, BeforeValidator(_metres)]
+"""A distance, ``3`` or ``2,5``."""
+
+
+class ShowWindow(Record):
+    """When something is shown: on these weekdays from one time to another, end exclusive.
+
+    An end that is not after the beginning lies on the next day; weekday and days of validity are those of the
+    beginning.  Equal times mean 24 hours.
+    """
+
+    weekdays: tuple[Weekday, ...] = Field(
+        (1, 2, 3, 4, 5, 6, 7), alias="thu", title="Các ngày trong tuần", min_length=1
+    )
+    opens: Clock = Field(alias="tu", title="Từ giờ")
+    closes: Clock = Field(alias="den", title="Đến giờ")
+    since: Day | None = Field(None, alias="tu_ngay", title="Từ ngày")
+    until: Day | None = Field(None, alias="den_ngay", title="Đến hết ngày")
+
+
+class Notice(Record):
+    """A notice of the center.  An urgent one takes the whole screen until it ends."""
+
+    title: Text | None = Field(None, alias="tieu_de", title="Tiêu đề thông báo", max_length=60)
+    text: Text = Field(alias="noi_dung", title="Nội dung thông báo", max_length=600)
+    urgent: YesNo = Field(False, alias="khan", title="Thông báo khẩn")
+    since: Beginning | None = Field(None, alias="tu_luc", title="Hiện từ lúc")
+    until: End | None = Field(None, alias="het_han", title="Hết hạn lúc")
+    windows: tuple[ShowWindow, ...] = Field((), alias="lich", title="Lịch hiện")
+
+
+class Display(Record):
+    """What a commune says of its wall display and its kiosk.  Everything has a default."""
+
+    off: YesNo = Field(False, alias="tat", title="Tắt màn hình của xã này")
+    inches: Whole = Field(55, alias="inch", title="Cỡ màn hình treo tường, tính bằng inch", ge=10, le=150)
+    distance: Metres = Field(
+        Decimal(3), alias="khoang_cach_m", title="Người xem ngồi cách màn hình mấy mét", ge=1, le=15
+    )
+    scan_distance: Metres = Field(
+        Decimal(2), alias="quet_tu_m", title="Đứng cách mấy mét thì quét được mã QR", ge=1, le=15
+    )
+    orientation: Literal["ngang", "doc"] = Field("ngang", alias="huong", title="Hướng màn hình")
+    slides: tuple[SlideName, ...] = Field(
+        get_args(SlideName), alias="trang", title="Các trang của màn hình, theo thứ tự", min_length=1
+    )
+    asked: tuple[ProcedureCode, ...] = Field((), alias="hoi_nhieu", title="Thủ tục được hỏi nhiều")
+    windows: tuple[ShowWindow, ...] = Field((), alias="lich", title="Lịch sáng màn hình")
+    notices: tuple[Notice, ...] = Field((), alias="thong_bao", title="Thông báo của Trung tâm")
