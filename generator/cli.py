@@ -3,10 +3,12 @@
 import importlib
 import sys
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from generator import __version__
+from generator.failures import Failure, reason
 from generator.today import BadToday
 
 COMMANDS = {
@@ -30,6 +32,20 @@ class _Commands(click.Group):
         module, name = COMMANDS[cmd_name].split(":")
         command: click.Command = getattr(importlib.import_module(f"generator.commands.{module}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what went wrong outside the program is a sentence, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Failure as failure:
+            raise click.ClickException(str(failure)) from failure
+        except BrokenPipeError:  # whoever read our output had enough
+            raise
+        except OSError as error:
+            if not error.filename:
+                raise
+            where = f"Không đọc hoặc ghi được «{error.filename}»"
+            raise click.ClickException(f"{where}: {reason(error.errno)}.") from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

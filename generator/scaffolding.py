@@ -3,11 +3,12 @@
 Nothing that exists is ever overwritten.
 """
 
+import os
 import re
-import shutil
 from pathlib import Path
 
-from generator import resources
+from generator import disk, resources
+from generator.failures import Failure
 
 _BOARD = """\
 # Bảng công khai: một thư mục là một bảng của một đơn vị. Sửa các dòng dưới đây cho đúng với nơi bạn.
@@ -95,7 +96,7 @@ tinh: "{province}"
 _SAMPLE_ONLY = re.compile(r"<!-- bang-mau -->\n.*?<!-- /bang-mau -->\n+", re.S)
 
 
-class AlreadyThere(Exception):
+class AlreadyThere(Failure):
     """A file of that name exists; it was left as it was."""
 
 
@@ -111,8 +112,8 @@ def new_board(folder: Path, name: str, publisher: str, url: str, province: str, 
     _write(folder / "content/board.yml", board)
     _write(folder / "content/fields.yml", _FIELDS)
     _write(folder / "mkdocs.yml", _MKDOCS)
-    (folder / "procedures").mkdir(exist_ok=True)
-    (folder / "content/communes").mkdir(exist_ok=True)
+    disk.make_folder(folder / "procedures")
+    disk.make_folder(folder / "content/communes")
     _pages(folder / "content/pages")
 
 
@@ -132,9 +133,9 @@ def new_commune(root: Path, code: str, name: str, province: str) -> Path:
 
 def _pages(folder: Path) -> None:
     """Our pages without the passages that are true of the sample board only."""
-    shutil.copytree(resources.pages(), folder, dirs_exist_ok=True)
-    for page in folder.rglob("*.md"):
-        page.write_text(_SAMPLE_ONLY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in sorted(resources.pages().rglob("*.md")):
+        text = _SAMPLE_ONLY.sub("", page.read_text(encoding="utf-8"))
+        _write(folder / page.relative_to(resources.pages()), text)
 
 
 def _quoted(text: str) -> str:
@@ -143,9 +144,7 @@ def _quoted(text: str) -> str:
 
 
 def _write(file: Path, content: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8") as out:
-            out.write(content)
-    except FileExistsError:
-        raise AlreadyThere(f"Đã có tệp «{file}» nên không ghi đè.") from None
+    disk.make_folder(file.parent)
+    if os.path.lexists(file):
+        raise AlreadyThere(f"Đã có tệp «{file}» nên không ghi đè.")
+    disk.write_new(file, content.encode())

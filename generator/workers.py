@@ -14,9 +14,11 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Self
 
+from generator.failures import Failure
+
 
 class WorkerFailed(RuntimeError):
-    """A worker raised or died; carries its traceback."""
+    """A worker died, or raised what nobody expected; carries its traceback."""
 
 
 def processors() -> int:
@@ -61,6 +63,8 @@ class Crew:
             failure, result = self._links[worker].recv()
         except EOFError:
             raise WorkerFailed("Một tiến trình con đã dừng đột ngột (có thể do hết bộ nhớ).") from None
+        if isinstance(failure, Failure):
+            raise failure
         if failure:
             raise WorkerFailed(failure)
         return result
@@ -100,9 +104,14 @@ def _serve(link: Connection, make: Callable[[], Any]) -> None:
         if message is None:
             return
         method, arguments = message
-        reply: tuple[str | None, Any]
+        reply: tuple[Failure | str | None, Any]
         try:
             reply = (None, getattr(worker, method)(*arguments))
+        except Failure as failure:
+            reply = (failure, None)
         except BaseException:
             reply = (traceback.format_exc(), None)
-        link.send(reply)
+        try:
+            link.send(reply)
+        except BrokenPipeError:  # who asked was killed
+            return

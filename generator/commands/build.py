@@ -11,8 +11,6 @@ from generator.commands.options import source_option
 from generator.commands.progress import progress_bar
 from generator.report import as_text
 from generator.site.build import build as build_site
-from generator.site.output import NotOurs
-from generator.site.shard import Vanished
 from generator.today import today
 
 
@@ -30,11 +28,8 @@ def build(source: Path, output: Path | None, workers: int | None, as_json: bool)
     """Kiểm tra bảng rồi dựng trang công khai; có lỗi thì không ghi gì cả."""
     target = (output or source / "site").absolute()
     started = time.perf_counter()
-    try:
-        with progress_bar(sys.stderr.isatty() and not as_json) as progress:
-            built = build_site(source, target, today(), workers, progress)
-    except (NotOurs, Vanished) as error:
-        raise click.ClickException(str(error)) from None
+    with progress_bar(sys.stderr.isatty() and not as_json) as progress:
+        built = build_site(source, target, today(), workers, progress)
     seconds = time.perf_counter() - started
     if as_json:
         counts = {"pages": built.pages, "written": built.written, "removed": built.removed}

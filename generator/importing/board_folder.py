@@ -1,10 +1,9 @@
 """The folder that an import writes to: finds records by code, reads and writes nothing outside itself."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
+from generator import disk
 from generator.importing import ledger as ledgers
 from generator.importing.ledger import Ledger
 from generator.model.text import base_code
@@ -58,16 +57,8 @@ class BoardFolder:
         """Replace a file in one move: whoever reads sees the old one or the new one, never a half."""
         if not path.parent.resolve().is_relative_to(self.root):
             raise OutsideFolder(str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".congkhai-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        disk.make_folder(path.parent)
+        disk.replace(path, content)
 
     def read_ledger(self, code: str) -> Ledger:
         """What the last import wrote for this procedure; empty where there was none.  Raises ValueError."""

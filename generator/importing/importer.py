@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.check.messages import explain
+from generator.failures import CannotAccess
 from generator.importing.board_folder import BoardFolder, OutsideFolder, is_code
 from generator.importing.draft import Draft
 from generator.importing.field_keys import UNSORTED, UNSORTED_KEY
@@ -44,7 +45,7 @@ class Importer:
                 raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
             path = self.folder.find(draft.code)
             return self._update(draft, path) if path else self._create(draft)
-        except Refusal as refusal:
+        except (Refusal, CannotAccess) as refusal:
             return self._report(draft, Outcome.REFUSED, doubts=[str(refusal)])
         except OSError as error:
             return self._report(

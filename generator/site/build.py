@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +14,7 @@ from generator.catalogue import Scanned
 from generator.citation import Citation, cite
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
+from generator.lock import lock
 from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
@@ -21,13 +23,26 @@ from generator.site.output import Output
 from generator.site.shard import Shard
 from generator.site.shell import Frame
 from generator.site.site_files import site_files
-from generator.site.state import State, read_frame, read_state, state_file, write_frame, write_state
+from generator.site.state import (
+    State,
+    begin,
+    can_keep,
+    finish,
+    is_unfinished,
+    read_frame,
+    read_state,
+    state_file,
+    write_frame,
+)
 from generator.workers import Crew, processors
 
 T = TypeVar("T")
 
 BATCH = 250
 """Files a worker takes at a time: large enough to be cheap, small enough for a moving progress bar."""
+
+WAIT = 60.0
+"""Seconds to wait for another build of the same site."""
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -44,12 +59,22 @@ class Built:
 
 
 def build(
-    root: Path, output: Path, today: date, workers: int | None = None, progress: Progress | None = None
+    root: Path,
+    output: Path,
+    today: date,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    keep: Path | None = None,
 ) -> Built:
-    """Build the board at ``root`` into ``output``, writing only what changed since the last time."""
-    Output(output).claim()
-    keep = state_file(root, output)
-    return _Build(root, output, today, read_state(keep), keep, progress).run(workers, _frame)
+    """Build the board at ``root`` into ``output``, writing only what changed since the last time.
+
+    ``keep`` is the file that remembers what is in ``output``; without one it lies among the sources.
+    """
+    keep = keep or state_file(root, output)
+    with lock(keep.with_suffix(".lock"), WAIT) if can_keep(keep) else nullcontext():
+        if not is_unfinished(keep):  # else it is ours, though its marker may not have been written yet
+            Output(output).claim()
+        return _Build(root, output, today, read_state(keep), keep, progress).run(workers, _frame)
 
 
 def build_into_mkdocs(root: Path, output: Path, frame: Frame, today: date) -> str | None:
@@ -114,6 +139,8 @@ class _Build:
         return scanned
 
     def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
+        if self.keep and not begin(self.keep):
+            self.state = State()
         others = dict(site_files(board, frame))
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
         keys, jobs = self._plan(board, scanned, common, len(crew))
@@ -130,7 +157,7 @@ class _Build:
         self._sweep(frozenset(others) | frozenset(keys))
         if self.keep:
             state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=frozenset(others))
-            write_state(self.keep, state)
+            finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in others)
 
     def _plan(

@@ -4,16 +4,29 @@ Never "clean, then write": re-creating thousands of files that were just deleted
 comparing them costs a tenth of one; and a build that fails halfway must not have emptied the site.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator import disk
+from generator.failures import CannotAccess, Failure
+from generator.problems import shown
+
 MARKER = "cong-khai.json"
 """Stands in the root of every site that we made; a folder without it is not ours to clear."""
 
+_NAME = r"(?!\.\.?(?:/|\Z))[^/\\:\x00-\x1f]+"
+_INSIDE = re.compile(f"{_NAME}(?:/{_NAME})*")
+"""A path that cannot lead out of the folder it is taken in, on any system."""
 
-class NotOurs(Exception):
+
+class NotOurs(Failure):
     """The output folder holds files that this program did not write."""
+
+
+class LeadsOut(Failure):
+    """A path that would put a file outside the output folder."""
 
 
 @dataclass
@@ -23,11 +36,15 @@ class Output:
     root: Path
     written: int = 0
     removed: int = 0
-    _folders: set[Path] = field(default_factory=set)
+    _folders: set[str] = field(default_factory=set)
 
     def claim(self) -> None:
         """Refuse a folder with somebody else's files in it."""
-        if self.root.is_dir() and any(self.root.iterdir()) and not (self.root / MARKER).exists():
+        try:
+            foreign = self.root.is_dir() and any(self.root.iterdir()) and not (self.root / MARKER).exists()
+        except OSError as error:
+            raise CannotAccess("đọc", self.root, error.errno or 0) from error
+        if foreign:
             raise NotOurs(
                 f"Thư mục «{self.root}» đang chứa tệp không do congkhai tạo ra nên không ghi đè. "
                 "Hãy chọn một thư mục trống."
@@ -35,28 +52,45 @@ class Output:
 
     def write(self, path: str, content: bytes) -> None:
         """Put ``content`` at ``path`` unless it is there already."""
-        target = self.root / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
+        target = self._target(path)
+        self._make_folder(path.rpartition("/")[0])
         try:
             if target.read_bytes() == content:
                 return
         except FileNotFoundError:
-            pass
-        target.write_bytes(content)
+            disk.write_new(target, content)
+        except OSError as error:
+            raise CannotAccess("đọc", target, error.errno or 0) from error
+        else:
+            disk.replace(target, content)
         self.written += 1
+
+    def _target(self, path: str) -> Path:
+        if not _INSIDE.fullmatch(path):
+            raise LeadsOut(f"Tên tệp «{shown(path)}» dẫn ra ngoài thư mục của trang nên bị từ chối.")
+        return self.root / path
+
+    def _make_folder(self, name: str) -> None:
+        """Make a folder; a symbolic link in its place could lead anywhere, so it is refused."""
+        if name in self._folders:
+            return
+        if name:
+            self._make_folder(name.rpartition("/")[0])
+        folder = self.root / name
+        if name and folder.is_symlink():
+            raise LeadsOut(f"«{folder}» là một liên kết dẫn ra ngoài thư mục của trang. Hãy xóa liên kết ấy.")
+        disk.make_folder(folder)
+        self._folders.add(name)
 
     def remove(self, paths: Iterable[str]) -> None:
         """Delete files that no longer belong to the site, and folders that this leaves empty."""
         for path in paths:
-            target = self.root / path
-            target.unlink(missing_ok=True)
+            target = self._target(path)
+            disk.remove(target)
             self.removed += 1
             for folder in target.parents:
-                if folder == self.root or any(folder.iterdir()):
+                if folder == self.root or not disk.remove_empty(folder):
                     break
-                folder.rmdir()
 
     def files(self) -> set[str]:
         """Every file that is there now."""

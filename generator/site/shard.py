@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.catalogue import Scanned, read_procedure, scan
 from generator.check.procedure_rules import ProcedureRules
 from generator.citation import Citation
+from generator.failures import Failure
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
@@ -13,7 +14,7 @@ from generator.site.procedure_page import procedure_page
 from generator.site.shell import Frame
 
 
-class Vanished(Exception):
+class Vanished(Failure):
     """A file that was read a moment ago is gone or broken now: somebody is editing under our hands."""
 
 

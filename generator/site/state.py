@@ -1,18 +1,23 @@
 """What the last build knew: entries by file digest, and the inputs of each page that it wrote.
 
 Kept beside the sources in ``.congkhai/`` (ignored by git).  It is only ever believed about files whose
-digests agree; a missing, old or damaged state means a full build, never a wrong one.
+digests agree; a missing, old or damaged state means a full build, never a wrong one.  While pages are
+being written a mark stands beside the state: where a build finds one, the last build was killed, and
+nothing is believed about pages (one may be half written, or made from a file that is different again).
 """
 
 import base64
 import hashlib
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from generator import __version__
+from generator import __version__, disk
 from generator.catalogue import Scanned
+from generator.failures import CannotAccess
 from generator.site.shell import Frame, Shell
 
 FOLDER = ".congkhai"
@@ -34,19 +39,49 @@ def state_file(root: Path, output: Path) -> Path:
     return root / FOLDER / f"state-{name}.json"
 
 
+def can_keep(file: Path) -> bool:
+    """Whether anything can be remembered there; sources may lie on a disk that only reads."""
+    folder = file.parent
+    with suppress(CannotAccess):
+        disk.make_folder(folder)
+    return folder.is_dir() and os.access(folder, os.W_OK)
+
+
 def read_state(file: Path) -> State:
     """The last state, or an empty one."""
     try:
         state = State.model_validate_json(file.read_bytes())
     except (OSError, ValidationError):
         return State()
-    return state if state.version == __version__ else State()
+    if state.version != __version__:
+        return State()
+    return State(rules=state.rules, scanned=state.scanned) if is_unfinished(file) else state
 
 
-def write_state(file: Path, state: State) -> None:
+def is_unfinished(file: Path) -> bool:
+    """Whether the last build with this state was killed while it wrote pages."""
+    return _mark(file).exists()
+
+
+def begin(file: Path) -> bool:
+    """Pages are about to be written: mark it.  False where no mark can be set; then believe no state."""
+    return _write(_mark(file), b"")
+
+
+def finish(file: Path, state: State) -> None:
+    """All pages are written: keep what is known of them for the next build."""
+    if write_state(file, state):
+        with suppress(CannotAccess):
+            disk.remove(_mark(file))
+
+
+def _mark(file: Path) -> Path:
+    return file.with_suffix(".unfinished")
+
+
+def write_state(file: Path, state: State) -> bool:
     """Keep the state; a source folder that cannot be written to only costs speed."""
-    content = state.model_dump_json()
-    _write(file, content.encode())
+    return _write(file, state.model_dump_json().encode())
 
 
 def read_frame(root: Path, inputs: str) -> Frame | None:
@@ -74,11 +109,13 @@ def write_frame(root: Path, inputs: str, frame: Frame) -> None:
     _write(root / FOLDER / "frame.json", json.dumps(data).encode())
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes) -> bool:
+    ignore = file.parent / ".gitignore"
     try:
-        file.parent.mkdir(exist_ok=True)
-        (file.parent / ".gitignore").write_text("/*\n!/import/\n")  # the import's memory is the editors'
-        file.with_suffix(".tmp").write_bytes(content)
-        file.with_suffix(".tmp").replace(file)
-    except OSError:
-        return
+        disk.make_folder(file.parent)
+        if not ignore.exists():
+            disk.replace(ignore, b"/*\n!/import/\n")  # the import's memory is the editors'
+        disk.replace(file, content)
+    except CannotAccess:
+        return False
+    return True

@@ -1,7 +1,11 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.site.build import build
+from generator.site.output import NotOurs, Output
+from generator.site.state import State
 from tests.build.conftest import DAY
 from tests.build.trees import stamps, tree
 
@@ -107,3 +111,42 @@ def test_a_day_that_changes_a_lifecycle_changes_the_page(sample: Path, tmp_path:
     assert "Sắp bãi bỏ" in page.read_text(encoding="utf-8")
     build(sample, site, DAY.replace(day=23))
     assert "Đã bãi bỏ" in page.read_text(encoding="utf-8")
+
+
+def test_pages_that_a_killed_build_left_are_not_believed(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    whole = tree(site)
+    _edit(sample, "ten: Giấy khai sinh", "ten: Giấy khai sinh (bản mới)")
+
+    def killed(file: Path, state: State) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("generator.site.build.finish", killed)
+        build(sample, site, DAY)
+    assert tree(site) != whole
+    _edit(sample, "ten: Giấy khai sinh (bản mới)", "ten: Giấy khai sinh")
+    build(sample, site, DAY)
+    assert tree(site) == whole
+
+
+def test_a_first_build_that_was_killed_can_be_begun_again(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(self: Output, path: str, content: bytes) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/half").write_bytes(b"")
+    with pytest.raises(NotOurs):
+        build(sample, tmp_path / "site", DAY)
+    (tmp_path / "site/half").unlink()
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Output, "write", killed)
+        build(sample, tmp_path / "site", DAY, workers=1)
+    (tmp_path / "site/half").write_bytes(b"")
+    assert build(sample, tmp_path / "site", DAY).pages
+    assert not (tmp_path / "site/half").exists()

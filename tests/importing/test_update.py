@@ -233,11 +233,11 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
 def test_no_half_written_file_is_left(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = record_file(root).read_bytes()
 
-    def fail(self: Path, target: Path) -> Path:
+    def fail(old: Path, new: Path) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     report = run_import([json_file(tmp_path, source(name="Tên mới"))], root)
     assert [problem.code for problem in report.problems] == ["import-refused"]
     assert record_file(root).read_bytes() == before
-    assert not list(root.rglob("*.tmp"))
+    assert not list(root.rglob("*tmp"))
