@@ -3,9 +3,9 @@
 import csv
 import io
 
-from generator.importing.input_file import refuse
-from generator.importing.sheet import Cell, Sheet
+from generator.importing.unreadable import refuse
 from generator.importing.verbatim import clean, has_control
+from generator.importing.workbook.sheet import Cell, Sheet
 
 _SEPARATORS = (",", ";", "\t")
 

@@ -6,13 +6,14 @@ from pathlib import Path
 from generator.importing.csv_table import read_csv
 from generator.importing.draft import Draft
 from generator.importing.importer import Importer
-from generator.importing.input_file import Kind, Unreadable, decode, open_input, refuse
+from generator.importing.input_file import Kind, decode, open_input
 from generator.importing.json_lines import read_json_lines
 from generator.importing.report import Outcome, Report
-from generator.importing.sheet import Sheet
 from generator.importing.tables import read_table
 from generator.importing.text_edit import NotEditable
-from generator.importing.workbook import read_workbook
+from generator.importing.unreadable import Unreadable, refuse
+from generator.importing.workbook.bounded import read_bounded
+from generator.importing.workbook.sheet import Sheet
 from generator.problems import Problem, Severity
 
 
@@ -49,7 +50,7 @@ def _drafts(path: Path, importer: Importer, report: Report) -> list[Draft]:
             return drafts
         if kind is Kind.CSV:
             return _tables([read_csv(decode(content, path.name), path.name)], path.name, importer, report)
-        sheets, hidden = read_workbook(content, path.name)
+        sheets, hidden = read_bounded(content, path.name)
         report.left += hidden
         return _tables(sheets, path.name, importer, report)
     except Unreadable as error:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.importing.sheet import Cell, Sheet
+from generator.importing.workbook.sheet import Cell, Sheet
 from generator.vietnamese import fold
 
 DEPTH = 3

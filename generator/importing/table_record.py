@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from generator.importing.draft import Draft, Place, Rank
-from generator.importing.sheet import Cell, CellKind
 from generator.importing.table_rows import Row
 from generator.importing.verbatim import rejoin_applicants
+from generator.importing.workbook.sheet import Cell, CellKind
 from generator.model.text import parse_date
 from generator.reading.yaml_text import Data
 from generator.vietnamese import fold

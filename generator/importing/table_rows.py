@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.importing.board_folder import is_code
 from generator.importing.field_keys import FieldKeys
-from generator.importing.sheet import Cell, CellKind, Range, Sheet
 from generator.importing.table_header import Header, header_at
+from generator.importing.workbook.sheet import Cell, CellKind, Range, Sheet
 from generator.vietnamese import fold
 
 _ORDINAL = re.compile(r"(?:[IVXLCDM]+|\d+(?:\.\d+)*|[A-ZĐ])\s*[.)/]?", re.IGNORECASE)

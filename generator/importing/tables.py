@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from generator.importing.draft import Draft, Place
 from generator.importing.field_keys import FieldKeys
-from generator.importing.sheet import Range, Sheet
 from generator.importing.table_header import Header, find_header
 from generator.importing.table_record import decision_day, table_record
 from generator.importing.table_rows import Aside, Row, read_rows
+from generator.importing.workbook.sheet import Range, Sheet
 from generator.model.text import base_code, parse_date
 from generator.reading.yaml_text import Data
 

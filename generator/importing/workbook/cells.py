@@ -8,14 +8,17 @@ from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
-from generator.importing.input_file import Unreadable, refuse
-from generator.importing.sheet import Cell, CellKind, Range, Sheet
+from generator.importing.unreadable import Unreadable, refuse
 from generator.importing.verbatim import clean, has_control
-from generator.importing.workbook_layout import SheetLayout, read_layouts
+from generator.importing.workbook.layout import SheetLayout, read_layouts
+from generator.importing.workbook.sheet import Cell, CellKind, Range, Sheet
 from generator.problems import Problem, Severity
 
 MOST_CELLS = 500_000
+LAST_ROW, LAST_COLUMN = 100_000, 1_000
+"""No table reaches further; a sheet's own last cell is XFD1048576."""
 _NAMED = 10
 
 
@@ -25,8 +28,10 @@ def read_workbook(content: bytes, file: str) -> tuple[list[Sheet], list[str]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             layouts = read_layouts(archive)
         sheets = _sheets(content, layouts, file)
-    except Unreadable:
+    except (Unreadable, MemoryError):
         raise
+    except OverflowError:
+        raise _too_many_merged(file) from None
     except Exception:  # openpyxl and the parser below it raise whatever a broken file leads them to
         hint = "Mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."
         raise refuse(
@@ -56,6 +61,8 @@ def _sheets(content: bytes, layouts: list[SheetLayout], file: str) -> list[Sheet
 def _sheet(source: Any, layout: SheetLayout, file: str) -> Sheet:
     if layout.uncomputed:
         raise Unreadable(_uncomputed(layout, file))
+    if layout.farthest[0] > LAST_ROW or layout.farthest[1] > LAST_COLUMN:
+        raise _far(layout, file)
     cells: dict[tuple[int, int], Cell] = {}
     source.reset_dimensions()  # the size that a file states of itself may be wrong
     for row in source.iter_rows():
@@ -64,14 +71,28 @@ def _sheet(source: Any, layout: SheetLayout, file: str) -> Sheet:
                 cells[(cell.row, cell.column)] = cell
         if len(cells) > MOST_CELLS:
             message = f"Trang «{layout.name}» có hơn {MOST_CELLS} ô nên không đọc."
-            raise refuse(file, "import-too-many-cells", message)
+            hint = "Chép riêng bảng cần nhập sang một tệp mới, hoặc chia thành nhiều tệp."
+            raise refuse(file, "import-too-many-cells", message, hint)
     sheet = Sheet(layout.name, cells, frozenset(layout.hidden), _real(layout.merged))
     try:
         sheet.spread()
     except OverflowError:
-        message = f"Trang «{layout.name}» có vùng gộp ô lớn bất thường nên không đọc."
-        raise refuse(file, "import-merged", message) from None
+        raise _too_many_merged(file) from None
     return sheet
+
+
+def _too_many_merged(file: str) -> Unreadable:
+    message = "Bảng tính có quá nhiều ô gộp hoặc vùng gộp lớn bất thường nên không đọc."
+    hint = "Mở bằng Excel, chọn cả trang, bấm «Bỏ gộp ô» ở ngoài bảng, rồi lưu lại."
+    return refuse(file, "import-merged", message, hint)
+
+
+def _far(layout: SheetLayout, file: str) -> Unreadable:
+    row, column = max(layout.farthest[0], 1), max(layout.farthest[1], 1)
+    name = f"{get_column_letter(min(column, 18_278))}{row}"
+    message = f"Trang «{layout.name}» có chữ ở tận ô {name}, xa hơn mọi bảng, nên không đọc."
+    hint = "Xóa các dòng, cột thừa ngoài bảng rồi lưu lại."
+    return refuse(file, "import-far-cell", message, hint)
 
 
 def _real(merged: list[Range]) -> tuple[Range, ...]:

@@ -12,27 +12,36 @@ from xml.parsers import expat
 
 from openpyxl.utils import column_index_from_string
 
-from generator.importing.sheet import Range
 from generator.importing.verbatim import clean
+from generator.importing.workbook.sheet import Range
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+MOST_RANGES = 20_000
+"""Merged ranges of one sheet; a table with a merged cell in each row has a few thousand."""
+
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 
 
 @dataclass(slots=True)
 class SheetLayout:
-    """Of one sheet.  ``uncomputed``: cells with a formula and no stored value."""
+    """Of one sheet.  ``uncomputed``: cells with a formula and no stored value.
+
+    ``farthest``: the last row and the last column that hold a value.
+    """
 
     name: str
     visible: bool
     merged: list[Range] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
     uncomputed: list[str] = field(default_factory=list)
+    farthest: tuple[int, int] = (0, 0)
 
 
 def read_layouts(archive: zipfile.ZipFile) -> list[SheetLayout]:
-    """Every worksheet in the workbook's order.  Raises KeyError, ValueError or expat.ExpatError."""
+    """Every worksheet in the workbook's order.  Raises KeyError, ValueError or expat.ExpatError, and
+    OverflowError for more merged ranges than any table has.
+    """
     targets: dict[str, str] = {}
     sheets: list[dict[str, str]] = []
     _parse(archive, _RELATIONS, lambda name, seen: _relation(name, seen, targets))
@@ -101,12 +110,22 @@ class _SheetParser:
                 self._inside = True
                 self._value = self._value or self._text  # an empty text is a result, an empty number is none
             case "mergeCell":
+                if len(self._layout.merged) >= MOST_RANGES:
+                    raise OverflowError
                 self._layout.merged.append(_range(seen["ref"]))
 
     def _end(self, name: str) -> None:
         self._inside = self._inside and _local(name) not in ("v", "is")
         if _local(name) == "c" and self._formula and not self._value:
             self._layout.uncomputed.append(self._cell)
+        elif _local(name) == "c" and self._value:
+            self._reach()
+
+    def _reach(self) -> None:
+        row, column = self._layout.farthest
+        if match := _REF.fullmatch(self._cell):
+            row, column = max(row, int(match[2])), max(column, column_index_from_string(match[1]))
+        self._layout.farthest = (max(row, self._row), column)
 
     def _data(self, data: str) -> None:
         if self._inside and data.strip():
