@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "check:check",
     "import": "import_:import_",
     "new": "new:new",
+    "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",
 }

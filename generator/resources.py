@@ -15,3 +15,9 @@ def pages() -> Path:
     """The prose pages that a new board begins with: those of the sample board."""
     packaged = _PACKAGE / "pages"
     return packaged if packaged.is_dir() else _PACKAGE.parent / "content/pages"
+
+
+def guide() -> Path:
+    """The editors' guide, whose tables say what each key is for."""
+    packaged = _PACKAGE / "huong-dan-bien-tap.md"
+    return packaged if packaged.is_file() else _PACKAGE.parent / "docs/huong-dan-bien-tap.md"

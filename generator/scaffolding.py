@@ -9,8 +9,20 @@ from pathlib import Path
 
 from generator import disk, resources
 from generator.failures import Failure
+from generator.reading import layout
+from generator.reading.kinds import kind_of
+from generator.schema.files import (
+    EXTENSIONS,
+    FOLDER,
+    VSCODE,
+    modeline,
+    vscode_extensions,
+    vscode_settings,
+    write_schemas,
+)
 
 _BOARD = """\
+{modeline}
 # Bảng công khai: một thư mục là một bảng của một đơn vị. Sửa các dòng dưới đây cho đúng với nơi bạn.
 ten: {name}
 don_vi: {publisher}
@@ -24,6 +36,7 @@ tinh:
 #   dien_thoai: "…"
 """
 _FIELDS = """\
+{modeline}
 # Các lĩnh vực, theo thứ tự hiện trên trang. «ma» là khóa, dùng làm tên thư mục trong procedures/.
 linh_vuc:
   - ma: ho-tich
@@ -46,6 +59,7 @@ plugins:
   - congkhai
 """
 _PROCEDURE = """\
+{modeline}
 # Thủ tục {code}. Dòng bắt đầu bằng dấu # là chú thích, máy không đọc.
 # Bắt đầu với mức «danh_muc»; khi điền đủ các phần bên dưới thì đổi thành «day_du».
 ma: "{code}"
@@ -77,6 +91,7 @@ linh_vuc: {field}
 # ngay_ra_soat: ngày bạn đối chiếu với nguồn, ví dụ 16/07/2025
 """
 _COMMUNE = """\
+{modeline}
 # Trung tâm Phục vụ hành chính công. Điều gì chưa công bố thì để nguyên dấu #, trang sẽ ghi «Chưa công bố».
 ma: "{code}"
 ten: {name}
@@ -103,32 +118,49 @@ class AlreadyThere(Failure):
 def new_board(folder: Path, name: str, publisher: str, url: str, province: str, province_name: str) -> None:
     """Make a board that builds at once; the folder may exist but must not hold a board."""
     board = _BOARD.format(
+        modeline=_modeline(layout.BOARD),
         name=_quoted(name),
         publisher=_quoted(publisher),
         url=url,
         province=province,
         province_name=_quoted(province_name),
     )
-    _write(folder / "content/board.yml", board)
-    _write(folder / "content/fields.yml", _FIELDS)
+    _write(folder / layout.BOARD, board)
+    _write(folder / layout.FIELDS, _FIELDS.format(modeline=_modeline(layout.FIELDS)))
     _write(folder / "mkdocs.yml", _MKDOCS)
     disk.make_folder(folder / "procedures")
     disk.make_folder(folder / "content/communes")
     _pages(folder / "content/pages")
+    _editors_help(folder)
 
 
 def new_procedure(root: Path, code: str, name: str, field: str) -> Path:
     """Make a commented record at level ``danh_muc``; returns its file."""
-    file = root / "procedures" / field / f"{code}.yml"
-    _write(file, _PROCEDURE.format(code=code, name=_quoted(name), field=field))
-    return file
+    name_of_file = f"{layout.PROCEDURES}/{field}/{code}.yml"
+    text = _PROCEDURE.format(modeline=_modeline(name_of_file), code=code, name=_quoted(name), field=field)
+    _write(root / name_of_file, text)
+    return root / name_of_file
 
 
 def new_commune(root: Path, code: str, name: str, province: str) -> Path:
     """Make a commented commune; returns its file."""
-    file = root / "content/communes" / code / "commune.yml"
-    _write(file, _COMMUNE.format(code=code, name=_quoted(name), province=province))
-    return file
+    name_of_file = f"{layout.COMMUNES}/{code}/commune.yml"
+    text = _COMMUNE.format(modeline=_modeline(name_of_file), code=code, name=_quoted(name), province=province)
+    _write(root / name_of_file, text)
+    return root / name_of_file
+
+
+def _editors_help(folder: Path) -> None:
+    """What makes VS Code complete, explain and underline; an editor's own settings are left alone."""
+    write_schemas(folder / FOLDER)
+    for name, content in ((VSCODE, vscode_settings()), (EXTENSIONS, vscode_extensions())):
+        if not (folder / name).exists():
+            _write(folder / name, content)
+
+
+def _modeline(file: str) -> str:
+    kind = kind_of(file)
+    return modeline(kind, file) if kind else "#"
 
 
 def _pages(folder: Path) -> None:

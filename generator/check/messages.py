@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 from pydantic_core import ErrorDetails
 
 from generator.check.suggestions import did_you_mean, nearest
@@ -17,6 +17,7 @@ _NUMBER = "một số nguyên viết liền, ví dụ 780"
 _KINDS = {
     "string_type": ("type-text", "một dòng chữ"),
     "tuple_type": ("type-list", "một danh sách gạch đầu dòng"),
+    "dict_type": ("type-group", "một nhóm mục «tên: giá trị»"),
     "model_type": ("type-group", "một nhóm mục «tên: giá trị»"),
     "date_type": ("value-date", _DAY),
     "day": ("value-date", _DAY),
@@ -53,6 +54,8 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str | None, Path, bool]:
     """Code, message, suggestion, path in the data, and whether the key itself is at fault."""
     path: Path = tuple(error["loc"])
+    of_key = path[-1:] == ("[key]",)  # a name that is data itself, such as a code, is not one
+    path = path[:-1] if of_key else path
     kind = error["type"]
     given = _given(error["input"])
     name = _name(path)
@@ -70,7 +73,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
         return "value-choice", message, _near_choice(error["input"], choices), path, False
     code, wanted, suggestion = _wanted(kind, error)
     hint = suggestion or _writing_hint(error["input"]) or _form_hint(code, error["input"], model, path)
-    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", hint, path, False
+    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", hint, path, of_key
 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
@@ -84,7 +87,8 @@ def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
     if kind == "string_too_long":
         return "value-too-long", f"dài không quá {context['max_length']} ký tự", None
     if kind == "too_short":
-        return "list-empty", "có ít nhất một phần tử", "Thêm phần tử, hoặc xóa cả mục."
+        least = "một" if context["min_length"] == 1 else context["min_length"]
+        return "list-empty", f"có ít nhất {least} phần tử", "Thêm phần tử, hoặc xóa cả mục."
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         side = "từ" if "ge" in context else "không quá"
@@ -206,6 +210,9 @@ def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     current: type[BaseModel] | None = model
     for part in path:
         if isinstance(part, int) or current is None:
+            continue
+        if issubclass(current, RootModel):  # names that are data: whichever it is, the same stands in it
+            current = _record_in(current.model_fields["root"].annotation)
             continue
         fields = {info.alias or name: info for name, info in current.model_fields.items()}
         current = _record_in(fields[part].annotation) if part in fields else None

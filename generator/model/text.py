@@ -9,7 +9,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -43,7 +43,12 @@ def _link(value: str) -> str:
     return value
 
 
-Link = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_link)]
+Link = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    AfterValidator(_link),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*{_SAFE_LINK.pattern}\s*$"}),
+]
 """An address that a page may link to: https, mailto or tel, and nothing else."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -91,7 +96,8 @@ def _clock(value: object) -> object:
     return value
 
 
-Clock = Annotated[str, BeforeValidator(_clock)]
+_ClockText = Annotated[str, StringConstraints(pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$")]
+Clock = Annotated[str, BeforeValidator(_clock, json_schema_input_type=_ClockText)]
 """A time of day, ``07:30``."""
 
 
@@ -116,15 +122,15 @@ Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, end
 End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True))]
 """The first moment when something is over; of a day alone, that is the midnight after it."""
 
-_YES = {"co": True, "có": True, "khong": False, "không": False}
+YES_NO = {"co": True, "có": True, "khong": False, "không": False}
 
 
 def _yes_no(value: object) -> object:
     if isinstance(value, bool):
         return value
-    if not isinstance(value, str) or (plain := value.strip().lower()) not in _YES:
+    if not isinstance(value, str) or (plain := value.strip().lower()) not in YES_NO:
         raise PydanticCustomError("yes_no", "neither yes nor no")
-    return _YES[plain]
+    return YES_NO[plain]
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -6,6 +6,8 @@ from pathlib import Path
 BOARD = "content/board.yml"
 FIELDS = "content/fields.yml"
 LIFE_EVENTS = "content/life_events.yml"
+SYNONYMS = "content/synonyms.yml"
+CITIZEN_WORDS = "content/citizen_words.yml"
 PAGES = "content/pages"
 COMMUNES = "content/communes"
 OVERLAYS = "content/overlays"
@@ -41,7 +43,7 @@ def find_files(root: Path) -> SourceFiles:
     statistics = _yaml(root / COMMUNES, "*/statistics/*")
     overlays = _yaml(root / OVERLAYS, "*/*")
     known = {*procedures, *communes, *statistics, *overlays}
-    known |= {root / name for name in (BOARD, FIELDS, LIFE_EVENTS)}
+    known |= {root / name for name in (BOARD, FIELDS, LIFE_EVENTS, SYNONYMS, CITIZEN_WORDS)}
     folders = (root / PROCEDURES, root / COMMUNES, root / OVERLAYS)
     every = [path for folder in folders for path in folder.rglob("*.*")]
     every += (root / "content").glob("*.*")

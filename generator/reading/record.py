@@ -125,7 +125,10 @@ def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Find
 
 def _only_seems_short(details: ErrorDetails) -> bool:
     """Whether a list is called empty only because none of its items is valid, which is said of each."""
-    return details["type"] == "too_short" and bool(details["input"])
+    if details["type"] != "too_short":
+        return False
+    counted: int = details["ctx"]["actual_length"]  # of those that are valid
+    return counted < len(details["input"])
 
 
 def _finding(details: ErrorDetails, model: type[BaseModel]) -> Finding:

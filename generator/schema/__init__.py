@@ -1,0 +1,1 @@
+"""JSON Schema of every kind of file, made from the models, for editors that complete and underline."""

@@ -1,0 +1,54 @@
+"""What the editors' guide says of each key: the descriptions that a schema shows while one types.
+
+The guide has a table for every record type (a test holds it to that), so the words stand in one place.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from pydantic import BaseModel
+
+from generator import resources
+
+_ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (có|không) \| (.+) \|$")
+_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
+
+Row = tuple[str, str, str]
+"""Key, official term, and whether it must be there (``có``, ``không``)."""
+
+
+def key_rows(model: type[BaseModel]) -> list[Row]:
+    """The rows that the guide's table of ``model`` must have."""
+    return [
+        (info.alias or name, info.title or "", "có" if info.is_required() else "không")
+        for name, info in model.model_fields.items()
+    ]
+
+
+def tables(text: str) -> list[dict[Row, str]]:
+    """The guide's tables of keys; each row with what is said of it."""
+    found: list[dict[Row, str]] = [{}]
+    for line in text.splitlines():
+        if match := _ROW.match(line):
+            key, term, required, said = match.groups()
+            found[-1][(key, term, required)] = said
+        elif found[-1]:
+            found.append({})
+    return [table for table in found if table]
+
+
+def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
+    """Key -> what the guide says of it, as plain text; empty where the guide has no such table."""
+    rows = key_rows(model)
+    table = next((table for table in _guide() if list(table) == rows), {})
+    return {key: _plain(said) for (key, _, _), said in table.items()}
+
+
+@cache
+def _guide() -> list[dict[Row, str]]:
+    return tables(resources.guide().read_text(encoding="utf-8"))
+
+
+def _plain(said: str) -> str:
+    return re.sub(r"`([^`]*)`", r"«\1»", _LINK.sub(r"\1", said)).replace(r"\|", "|")
