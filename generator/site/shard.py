@@ -10,7 +10,7 @@ from generator.failures import Failure
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
-from generator.site.procedure_page import procedure_page
+from generator.site.procedure_page import ProcedurePages
 from generator.site.shell import Frame
 
 
@@ -27,7 +27,7 @@ class Shard:
         self._known = known
         self._records: dict[str, Procedure] = {}
         self._frame: Frame | None = None
-        self._settings: BoardSettings | None = None
+        self._pages: ProcedurePages | None = None
         self._output: Output | None = None
 
     def scan(self, files: Sequence[str]) -> list[Scanned]:
@@ -38,14 +38,14 @@ class Shard:
 
     def equip(self, frame: Frame, settings: BoardSettings, output: Path) -> None:
         """Hand over what rendering needs beside the records."""
-        self._frame, self._settings, self._output = frame, settings, Output(output)
+        self._frame, self._pages, self._output = frame, ProcedurePages(settings), Output(output)
 
     def render(self, jobs: Sequence[tuple[str, Citation]]) -> int:
         """Write the pages of ``jobs`` (file and citation); how many of them changed on disk."""
-        assert self._frame and self._settings and self._output
+        assert self._frame and self._pages and self._output
         before = self._output.written
         for file, citation in jobs:
-            page = procedure_page(self._record(file), citation, self._settings)
+            page = self._pages.page(self._record(file), citation)
             self._output.write(f"{page.path}index.html", self._frame.shell_of(page).fill(page))
         return self._output.written - before
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator import __version__, urls
 from generator.board import Board
-from generator.site import board_pages, feeds, statistics_table
+from generator.site import feeds, statistics_table
+from generator.site.board_pages import HOME_SLOT, BoardPages
 from generator.site.output import MARKER
 from generator.site.search_files import search_files
 from generator.site.shell import Frame
@@ -14,11 +15,12 @@ from generator.site.shell import Frame
 def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
     """Paths and bytes: assets, prose pages, lists, feed, sitemap and the marker."""
     yield from frame.assets.items()
-    home = board_pages.home_body(board)
+    pages = BoardPages(board)
+    home = pages.home_body()
     for path, html in frame.prose.items():
-        yield path, html.replace(board_pages.HOME_SLOT, home).encode()
+        yield path, html.replace(HOME_SLOT, home).encode()
     paths = [path.removesuffix("index.html") for path in frame.prose if path.endswith("index.html")]
-    for page in board_pages.pages(board):
+    for page in pages.pages():
         yield urls.file_of(page.path), frame.shell_of(page).fill(page)
         if page.canonical is None:
             paths.append(page.path)

@@ -1,33 +1,93 @@
 """Our own Jinja2 environment: autoescape on, undefined names are errors, no Markdown anywhere near data."""
 
-from functools import cache
+import builtins
+from collections.abc import MutableMapping
+from functools import cache, partial
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.filters import do_truncate
+from markupsafe import Markup
 
-from generator import papers, resources, urls, vietnamese, words
+from generator import resources, urls, vietnamese, words
 from generator.drawings import drawing
 from generator.model.stated import State
 from generator.statistics.rates import FORMULAS
+
+_SHORT = 200
+"""Where a name only leads on, a very long one is shortened; its own page has it whole."""
+_FACTS = {"fee": "phi", "time": "thoi-han", "place": "noi-nop", "result": "ket-qua"}
+
+try:
+    from markupsafe._speedups import _escape_inner as _escape
+except ImportError:  # no compiled part for this Python: the same in Python
+
+    def _escape(text: str, /) -> str:
+        return str(Markup.escape(text))
+
+
+def escaped(value: object) -> str:
+    """What markupsafe's ``escape`` gives, as plain text: the pieces of a page are joined at once anyway.
+
+    A procedure's page has two hundred of them, and wrapping each in ``Markup`` takes longer than escaping it.
+    """
+    if type(value) is str:
+        return _escape(value)
+    if hasattr(value, "__html__"):
+        return str(value.__html__())
+    return _escape(str(value))
+
+
+class _PageTemplate(Template):
+    """A template whose output goes through ``escaped``."""
+
+    @classmethod
+    def _from_namespace(
+        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+    ) -> Template:
+        namespace["escape"] = escaped
+        return super()._from_namespace(environment, namespace, globals)
+
+
+class _Environment(Environment):
+    """Attributes are attributes: no second look among a mapping's keys, which every page would pay for."""
+
+    template_class = _PageTemplate
+
+    def __init__(self, **options: Any):
+        super().__init__(**options)
+        self.getattr = builtins.getattr  # type: ignore[assignment, method-assign]
 
 
 @cache
 def environment() -> Environment:
     """The environment that every page template is rendered in."""
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader(resources.theme() / "pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
     env.globals.update(urls=urls, State=State, words=words, drawing=drawing)
-    env.globals.update(papers_mark=papers.mark, papers_folded=papers.folded)
     env.globals.update(formulas=FORMULAS)
     env.filters.update(day=vietnamese.day, number=vietnamese.number, percent=vietnamese.percent)
+    env.filters.update(shortened=partial(do_truncate, env, length=_SHORT, end=" …", leeway=20))
+    env.globals["icons"] = _fact_icons(env)
     return env
 
 
+def _fact_icons(env: Environment) -> dict[str, Markup]:
+    """The drawings beside the four facts, made once."""
+    icon = env.get_template("_icons.html").module.icon  # type: ignore[attr-defined]
+    return {key: icon(name, 28) for key, name in _FACTS.items()}
+
+
+@cache
 def template(name: str) -> Template:
     """A page template by its name without ending."""
-    return environment().get_template(f"{name}.html")
+    found = environment().get_template(f"{name}.html")
+    found.globals = dict(found.globals)  # a chain of mappings would be walked for every page
+    return found
