@@ -14,8 +14,10 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict
 
 from generator.model.commune import Commune
+from generator.model.completeness import forms_missing, missing_parts
 from generator.model.overlay import Overlay
 from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle
+from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
@@ -48,6 +50,12 @@ class Entry(BaseModel):
     related: tuple[str, ...]
     changes: tuple[tuple[date, str], ...]
     reviewed_on: date | None
+    missing: tuple[str, ...]
+    """Keys of the parts that NĐ 63/2010 Art. 8(2) asks of every procedure and this record lacks."""
+    forms_missing: int
+    """Papers that are forms by their name, but whose form the record does not name."""
+    doubts: int
+    decision: str | None
 
     @property
     def base_code(self) -> str:
@@ -88,6 +96,10 @@ def entry_of(procedure: Procedure) -> Entry:
         related=procedure.related,
         changes=tuple((note.day, note.text) for note in procedure.changes),
         reviewed_on=procedure.reviewed_on,
+        missing=tuple(key for key, _ in missing_parts(procedure)),
+        forms_missing=forms_missing(procedure),
+        doubts=len(procedure.doubts),
+        decision=procedure.decision_number,
     )
 
 
@@ -115,6 +127,8 @@ class Board:
     communes: Mapping[str, Commune]
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
     overlays: Mapping[str, tuple[Overlay, ...]]
+    proposals: tuple[Proposal, ...] = ()
+    """Newest first."""
     words: EditorWords = field(default_factory=EditorWords)
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -170,6 +184,10 @@ class Board:
             if lifecycle(overlay.validity, self.today) is Lifecycle.IN_FORCE
         )
         return tuple(sorted(valid, key=lambda overlay: (len(overlay.area), overlay.area)))
+
+    def proposals_of(self, commune: str) -> tuple[Proposal, ...]:
+        """What a commune has proposed to the agencies above it, newest first."""
+        return tuple(proposal for proposal in self.proposals if proposal.commune == commune)
 
     def area_name(self, area: str) -> str:
         """The name of a province (two digits) or a commune (five)."""

@@ -1,4 +1,4 @@
-"""Read everything of a board but its catalogue: settings, fields, life events, communes, figures, overlays.
+"""Read everything of a board but its catalogue: settings, communes, figures, overlays, proposals and more.
 
 These files are few and small; they are read again at every run.
 """
@@ -14,9 +14,10 @@ from typing import Self, TypeVar
 
 from pydantic import BaseModel
 
-from generator.check import area_rules, statistics_rules
+from generator.check import area_rules, proposal_rules, statistics_rules
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
+from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
@@ -40,6 +41,7 @@ class Foundation:
     statistics: Mapping[str, tuple[StatisticsReport, ...]]
     statistics_files: Mapping[str, tuple[str, ...]]
     overlays: tuple[tuple[str, Overlay], ...]
+    proposals: tuple[Proposal, ...]
     words: EditorWords
     digest: str
     problems: tuple[Problem, ...]
@@ -89,6 +91,7 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
     communes = _communes(reader, files, known, today)
     statistics = _statistics(reader, files, communes, known, today)
     overlays = _overlays(reader, files, known)
+    proposals = _proposals(reader, files, known, today)
     for stray in files.strays:
         reader.problems.append(_stray(files.name(stray)))
     words, mistakes = read_words(files.root)
@@ -101,6 +104,7 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
         statistics={code: tuple(report for _, report in group) for code, group in statistics.items()},
         statistics_files={code: tuple(file for file, _ in group) for code, group in statistics.items()},
         overlays=overlays,
+        proposals=proposals,
         words=words,
         digest=reader.digest.hexdigest(),
         problems=tuple(reader.problems),
@@ -177,6 +181,19 @@ def _overlays(reader: _Reader, files: layout.SourceFiles, known: _Known) -> tupl
         if overlay := reader.one(files.name(path), Overlay, check):
             overlays.append((files.name(path), overlay))
     return tuple(overlays)
+
+
+def _proposals(
+    reader: _Reader, files: layout.SourceFiles, known: _Known, today: date
+) -> tuple[Proposal, ...]:
+    """Newest first."""
+    found = []
+    for path in files.proposals:
+        check = proposal_rules.proposal_check(path.stem, known.communes, today)
+        if proposal := reader.one(files.name(path), Proposal, check):
+            found.append(proposal)
+    found.sort(key=lambda proposal: proposal.key)
+    return tuple(sorted(found, key=lambda proposal: proposal.day, reverse=True))
 
 
 def _stray(name: str) -> Problem:

@@ -68,6 +68,7 @@ def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Boa
         communes=foundation.communes,
         statistics=foundation.statistics,
         overlays=by_procedure(foundation.overlays),
+        proposals=foundation.proposals,
         words=foundation.words,
         entries={entry.base_code: entry for entry in entries},
     )

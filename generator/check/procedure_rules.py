@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.check.suggestions import did_you_mean
+from generator.model.completeness import missing_parts
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
-from generator.model.stated import State
 from generator.problems import Severity, shown
 from generator.reading.record import Finding
 from generator.vietnamese import day
@@ -91,28 +91,6 @@ class ProcedureRules:
             yield _warning(
                 ("ngay_ra_soat",), "review-stale", message, "Đối chiếu lại với nguồn rồi ghi ngày mới."
             )
-
-
-def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
-    """The parts that NĐ 63/2010/NĐ-CP Art. 8(2)(a)-(g) asks of every procedure and this one lacks.
-
-    Pairs of YAML key and official term.  Forms, results, conditions and fees are parts only where they
-    exist (point h), so their absence cannot be told from the record alone.
-    """
-    timed = any(channel.time_limit.state is not State.NOT_STATED for channel in procedure.channels)
-    parts = (
-        ("trinh_tu_thuc_hien", "trình tự thực hiện", bool(procedure.steps)),
-        ("cach_thuc_thuc_hien", "cách thức thực hiện", bool(procedure.channels)),
-        ("thanh_phan_ho_so", "thành phần hồ sơ", bool(procedure.documents)),
-        ("thoi_han", "thời hạn giải quyết", timed),
-        ("doi_tuong_thuc_hien", "đối tượng thực hiện", bool(procedure.applicants)),
-        (
-            "co_quan_thuc_hien",
-            "cơ quan giải quyết",
-            bool(procedure.implementing_agency or procedure.competent_authority),
-        ),
-    )
-    return tuple((key, term) for key, term, present in parts if not present)
 
 
 def _completeness(procedure: Procedure) -> Iterator[Finding]:

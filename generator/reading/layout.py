@@ -11,6 +11,7 @@ CITIZEN_WORDS = "content/citizen_words.yml"
 PAGES = "content/pages"
 COMMUNES = "content/communes"
 OVERLAYS = "content/overlays"
+PROPOSALS = "content/proposals"
 PROCEDURES = "procedures"
 
 _YAML = frozenset((".yml", ".yaml"))
@@ -25,6 +26,7 @@ class SourceFiles:
     communes: tuple[Path, ...]
     statistics: tuple[Path, ...]
     overlays: tuple[Path, ...]
+    proposals: tuple[Path, ...]
     strays: tuple[Path, ...]
 
     def name(self, path: Path) -> str:
@@ -42,13 +44,14 @@ def find_files(root: Path) -> SourceFiles:
     communes = _yaml(root / COMMUNES, "*/commune")
     statistics = _yaml(root / COMMUNES, "*/statistics/*")
     overlays = _yaml(root / OVERLAYS, "*/*")
-    known = {*procedures, *communes, *statistics, *overlays}
+    proposals = _yaml(root / PROPOSALS, "*")
+    known = {*procedures, *communes, *statistics, *overlays, *proposals}
     known |= {root / name for name in (BOARD, FIELDS, LIFE_EVENTS, SYNONYMS, CITIZEN_WORDS)}
-    folders = (root / PROCEDURES, root / COMMUNES, root / OVERLAYS)
+    folders = (root / PROCEDURES, root / COMMUNES, root / OVERLAYS, root / PROPOSALS)
     every = [path for folder in folders for path in folder.rglob("*.*")]
     every += (root / "content").glob("*.*")
     strays = tuple(sorted(path for path in every if path.suffix.lower() in _YAML and path not in known))
-    return SourceFiles(root, procedures, communes, statistics, overlays, strays)
+    return SourceFiles(root, procedures, communes, statistics, overlays, proposals, strays)
 
 
 def _yaml(folder: Path, pattern: str) -> tuple[Path, ...]:

@@ -1,0 +1,45 @@
+"""Whether a procedure has the parts that NĐ 63/2010/NĐ-CP Art. 8(2) asks for."""
+
+import re
+
+from generator.model.procedure import Procedure
+from generator.model.stated import State
+
+PARTS = {
+    "trinh_tu_thuc_hien": "trình tự thực hiện",
+    "cach_thuc_thuc_hien": "cách thức thực hiện",
+    "thanh_phan_ho_so": "thành phần hồ sơ",
+    "thoi_han": "thời hạn giải quyết",
+    "doi_tuong_thuc_hien": "đối tượng thực hiện",
+    "co_quan_thuc_hien": "cơ quan giải quyết",
+}
+"""The parts of points b to g with their official terms; the name (point a) is never missing here."""
+
+_FORM = re.compile(r"\b(tờ khai|theo mẫu|mẫu số|phiếu|đơn (đề nghị|đăng ký|xin|yêu cầu))\b", re.I)
+
+
+def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
+    """The parts that Art. 8(2)(a)-(g) asks of every procedure and this one lacks.
+
+    Pairs of YAML key and official term.  Forms, results, conditions and fees are parts only where they
+    exist (point h), so their absence cannot be told from the record alone.
+    """
+    timed = any(channel.time_limit.state is not State.NOT_STATED for channel in procedure.channels)
+    present = {
+        "trinh_tu_thuc_hien": bool(procedure.steps),
+        "cach_thuc_thuc_hien": bool(procedure.channels),
+        "thanh_phan_ho_so": bool(procedure.documents),
+        "thoi_han": timed,
+        "doi_tuong_thuc_hien": bool(procedure.applicants),
+        "co_quan_thuc_hien": bool(procedure.implementing_agency or procedure.competent_authority),
+    }
+    return tuple((key, term) for key, term in PARTS.items() if not present[key])
+
+
+def forms_missing(procedure: Procedure) -> int:
+    """How many papers are forms by their name (tờ khai, đơn, mẫu) while no form is given for them."""
+    return sum(
+        paper.form is None and bool(_FORM.search(paper.name))
+        for case in procedure.documents
+        for paper in case.papers
+    )
