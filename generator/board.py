@@ -14,7 +14,7 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict
 
 from generator.model.commune import Commune
-from generator.model.completeness import forms_missing, missing_parts
+from generator.model.completeness import forms_missing, missing_parts, unstated_parts
 from generator.model.overlay import Overlay
 from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle
 from generator.model.proposal import Proposal
@@ -52,6 +52,8 @@ class Entry(BaseModel):
     reviewed_on: date | None
     missing: tuple[str, ...]
     """Keys of the parts that NĐ 63/2010 Art. 8(2) asks of every procedure and this record lacks."""
+    unstated: tuple[str, ...]
+    """Keys of the parts that are due only where they exist, and of which this record says nothing."""
     forms_missing: int
     """Papers that are forms by their name, but whose form the record does not name."""
     doubts: int
@@ -97,6 +99,7 @@ def entry_of(procedure: Procedure) -> Entry:
         changes=tuple((note.day, note.text) for note in procedure.changes),
         reviewed_on=procedure.reviewed_on,
         missing=tuple(key for key, _ in missing_parts(procedure)),
+        unstated=unstated_parts(procedure),
         forms_missing=forms_missing(procedure),
         doubts=len(procedure.doubts),
         decision=procedure.decision_number,

@@ -28,7 +28,7 @@ def is_overdue(proposal: Proposal, today: date) -> bool:
 
 
 def days_late(proposal: Proposal, today: date) -> int:
-    """Calendar days past the deadline, up to the answer or else up to ``today``; 0 where in time or withdrawn.
+    """Calendar days past the deadline, up to the answer or else ``today``; 0 where in time or withdrawn.
 
     An answer without a date cannot be called late.
     """

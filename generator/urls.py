@@ -10,6 +10,8 @@ CHANGES = "thay-doi/"
 STATISTICS = "thong-ke/"
 STATISTICS_CSV = "thong-ke/so-lieu.csv"
 SEARCH = "tim-kiem/"
+PROPOSALS = "kien-nghi/"
+INSPECTIONS = "kiem-tra/"
 CATALOGUE = "thu-tuc/"
 COMMUNES = "xa/"
 FEED = "thay-doi/atom.xml"
@@ -34,6 +36,11 @@ def life_event(key: str) -> str:
 def commune(code: str) -> str:
     """The page of a commune."""
     return f"xa/{code}/"
+
+
+def inspection(code: str) -> str:
+    """What the team that inspects a commune's board asks, and the same facts as JSON beside it."""
+    return f"kiem-tra/{code}/"
 
 
 def root(path: str) -> str:

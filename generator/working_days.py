@@ -17,6 +17,7 @@ def after(day: date, count: int) -> date:
     """The ``count``-th working day after ``day``."""
     from holidays.countries.vietnam import Vietnam  # takes a quarter of a second to import, and few need it
 
-    found = Vietnam().get_nth_working_day(day, count)
+    calendar = Vietnam()  # type: ignore[no-untyped-call]
+    found = calendar.get_nth_working_day(day, count)
     assert isinstance(found, date)
     return date(found.year, found.month, found.day)

@@ -28,7 +28,8 @@ def proposal_check(
             yield Finding(("xa",), "commune-unknown", Severity.ERROR, message, hint)
         yield from _dates(proposal, today)
         yield from _answer(proposal)
-        if is_overdue(proposal, today):
+        contradicts = proposal.due is not None and proposal.due < proposal.day
+        if not contradicts and is_overdue(proposal, today):
             message = f"Kiến nghị chưa được trả lời, đã quá hạn ngày {day(deadline(proposal).day)}."
             hint = "Có văn bản trả lời thì thêm «tra_loi» và đổi «trang_thai» thành «da_tra_loi»."
             yield Finding(("trang_thai",), "proposal-overdue", Severity.WARNING, message, hint)

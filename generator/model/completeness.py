@@ -36,6 +36,28 @@ def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
     return tuple((key, term) for key, term in PARTS.items() if not present[key])
 
 
+OPTIONAL_PARTS = {
+    "so_bo": "số lượng hồ sơ (số bộ)",
+    "ket_qua": "kết quả thực hiện",
+    "yeu_cau_dieu_kien": "yêu cầu, điều kiện",
+    "phi_le_phi": "phí, lệ phí",
+}
+"""The number of sets, which point d asks for and few sources give, and the parts of point h, due only where
+they exist: there a source that says nothing cannot be told from a procedure that has none.
+"""
+
+
+def unstated_parts(procedure: Procedure) -> tuple[str, ...]:
+    """The keys of ``OPTIONAL_PARTS`` that the record says nothing of, not even an explicit none."""
+    present = {
+        "so_bo": bool(procedure.dossier_sets),
+        "ket_qua": bool(procedure.results),
+        "yeu_cau_dieu_kien": bool(procedure.conditions),
+        "phi_le_phi": any(channel.fee_text for channel in procedure.channels),
+    }
+    return tuple(key for key, there in present.items() if not there)
+
+
 def forms_missing(procedure: Procedure) -> int:
     """How many papers are forms by their name (tờ khai, đơn, mẫu) while no form is given for them."""
     return sum(

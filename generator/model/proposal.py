@@ -21,7 +21,7 @@ class Answer(Record):
 
 
 class Proposal(Record):
-    """``content/proposals/<key>.yml``: one proposal.  Where no deadline was set, one is derived, never stored."""
+    """``content/proposals/<key>.yml``: one proposal.  A deadline that nobody set is derived when shown."""
 
     key: Slug = Field(alias="ma", title="Khóa kiến nghị")
     commune: CommuneCode = Field(alias="xa", title="Mã xã")

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
+from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
@@ -42,6 +43,7 @@ KINDS = (
     Kind("commune", "Xã, phường, đặc khu", f"{layout.COMMUNES}/*/commune.yml", Commune),
     Kind("statistics", "Số liệu một kỳ", f"{layout.COMMUNES}/*/statistics/*.yml", StatisticsReport),
     Kind("overlay", "Quy định riêng", f"{layout.OVERLAYS}/*/*.yml", Overlay),
+    Kind("proposal", "Kiến nghị của xã", f"{layout.PROPOSALS}/*.yml", Proposal),
     Kind("procedure", "Thủ tục hành chính", f"{layout.PROCEDURES}/*/*.yml", Procedure),
 )
 

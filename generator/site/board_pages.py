@@ -13,12 +13,14 @@ from generator.model.text import base_code
 from generator.site import statistics_table, statistics_view
 from generator.site.item_lists import ItemLists
 from generator.site.page import Page
+from generator.site.proposals_view import proposals_shown
 from generator.site.search_files import search_head
 from generator.site.templates import template
 
 RECENT_DAYS = 30
 _FIGURES_HEAD = Markup(
     '<link rel="stylesheet" href="{root}assets/congkhai/figures.css">'
+    '<link rel="stylesheet" href="{root}assets/congkhai/accountability.css">'
     '<script src="{root}assets/congkhai/table.js" defer></script>'
 )
 """What only the pages with figures load."""
@@ -95,6 +97,7 @@ class BoardPages:
             province=province,
             received=received,
             shown=figures,
+            proposals=proposals_shown(self._board, self._board.proposals_of(commune.code)),
             overlays=_overlays_for(self._board, commune, received),
         )
 

@@ -39,6 +39,8 @@ _TITLES = {
     "thong-ke": "Thống kê",
     "thay-doi": "Thay đổi",
     "tim-kiem": "Tìm kiếm",
+    "kien-nghi": "Kiến nghị",
+    "kiem-tra": "Kiểm tra",
 }
 _SCROLL = '<div class="table-scroll" role="group" aria-label="Bảng" tabindex="0">'
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import papers, words
-from generator.check.procedure_rules import missing_parts
 from generator.citation import Citation
 from generator.facts import Fact, grouped
+from generator.model.completeness import missing_parts
 from generator.model.procedure import Channel, Procedure
 from generator.model.stated import State, Stated
 

@@ -11,10 +11,13 @@ from markupsafe import escape
 from generator import urls
 from generator.site.page import Page
 
-SECTIONS = ("thu-tuc", "linh-vuc", "su-kien", "xa", "thong-ke", "thay-doi", "tim-kiem")
+SECTIONS = (
+    *("thu-tuc", "linh-vuc", "su-kien", "xa", "thong-ke", "thay-doi", "tim-kiem"),
+    *("kien-nghi", "kiem-tra"),
+)
 """One shell for each section: its menu entry is marked, and its addresses lead up to the root."""
 
-DEEP_SECTIONS = frozenset(("thu-tuc", "linh-vuc", "su-kien", "xa"))
+DEEP_SECTIONS = frozenset(("thu-tuc", "linh-vuc", "su-kien", "xa", "kiem-tra"))
 """Sections whose pages lie one level below the section's own page."""
 
 _SLOT = re.compile(r"@@congkhai:(title|description|canonical|head|body)@@")

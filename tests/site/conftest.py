@@ -81,6 +81,27 @@ nguon: [{ten: Nghị quyết của Hội đồng nhân dân thành phố}]
 """
 
 
+PROPOSAL = """ma: may-quet
+xa: "10750"
+ngay: 2026-09-01
+so_ky_hieu: 12/UBND-VP
+noi_dung: Đề nghị cấp thêm máy quét và nâng đường truyền cho Trung tâm Phục vụ hành chính công.
+noi_nhan: Sở Khoa học và Công nghệ
+trang_thai: cho_tra_loi
+nguon: [{ten: Công văn thử}]
+"""
+ANSWERED = """ma: tap-huan
+xa: "10750"
+ngay: 2026-06-01
+noi_dung: Đề nghị tập huấn chứng thực điện tử.
+noi_nhan: Sở Tư pháp
+han_tra_loi: 2026-06-20
+trang_thai: da_tra_loi
+tra_loi: {so_ky_hieu: 99/STP, ngay: 2026-06-25, lien_ket: "https://example.gov.vn/99", noi_dung: Sẽ mở lớp.}
+nguon: [{ten: Công văn thử}]
+"""
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample board as a citizen gets it, and what it happens not to have: other states, Markdown."""
@@ -93,6 +114,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (board / "procedures/ho-tich/9.000002.yml").write_text(UPCOMING, encoding="utf-8")
     (board / "content/overlays/31").mkdir(parents=True, exist_ok=True)
     (board / "content/overlays/31/9.000002.yml").write_text(OVERLAY, encoding="utf-8")
+    (board / "content/proposals").mkdir()
+    (board / "content/proposals/may-quet.yml").write_text(PROPOSAL, encoding="utf-8")
+    (board / "content/proposals/tap-huan.yml").write_text(ANSWERED, encoding="utf-8")
+    figures = board / "content/communes/10750/statistics/2025-07-16.yml"
+    counted = "phan_anh_kien_nghi: {tiep_nhan: 12, da_tra_loi: 11, tra_loi_muon: 1}\n"
+    figures.write_text(figures.read_text(encoding="utf-8") + counted, encoding="utf-8")
     output = tmp_path_factory.mktemp("site")
     built = build(board, output, DAY)
     assert built.pages, built.problems
