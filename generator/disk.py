@@ -80,9 +80,17 @@ def remove_empty(folder: Path) -> bool:
     return True
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it."""
-    _call("tạo", path, os.makedirs, path, 0o777, True)
+def make_folder(path: Path) -> bool:
+    """Make a folder and those above it; whether it was not there yet."""
+    try:
+        _call("tạo", path, os.mkdir, path)
+    except CannotAccess as refused:
+        if refused.number == errno.EEXIST and path.is_dir():
+            return False
+        if refused.number != errno.ENOENT:
+            raise
+        _call("tạo", path, os.makedirs, path, 0o777, True)
+    return True
 
 
 def rename(old: Path, new: Path) -> None:

@@ -1,6 +1,5 @@
 """QR codes as inline SVG: what a citizen scans to take a page home."""
 
-from functools import cache
 from itertools import groupby
 
 import zxingcpp
@@ -18,8 +17,7 @@ def svg(text: str, label: str) -> Markup:
     image = code.to_image(scale=1, add_quiet_zones=False)
     size = image.shape[1]
     modules = bytes(memoryview(image))  # type: ignore[arg-type]  # it has the buffer protocol
-    rows = (modules[start : start + size] for start in range(0, size * size, size))
-    path = "".join(f"M{_QUIET} {y + _QUIET}.5{_row(row)}" for y, row in enumerate(rows))
+    path = "".join([f"M{_QUIET} {y + _QUIET}.5{_row(modules, y * size, size)}" for y in range(size)])
     whole = size + 2 * _QUIET
     return Markup(
         f'<svg class="qr" role="img" aria-label="{escape(label)}" width="{whole * 4}" height="{whole * 4}"'
@@ -28,12 +26,19 @@ def svg(text: str, label: str) -> Markup:
     )
 
 
-def _row(row: bytes) -> str:
-    return "".join(_strokes(row[start : start + _CHUNK]) for start in range(0, len(row), _CHUNK))
+def _row(modules: bytes, start: int, size: int) -> str:
+    end = start + size
+    return "".join([_strokes[modules[at : min(at + _CHUNK, end)]] for at in range(start, end, _CHUNK)])
 
 
-@cache  # at most 2**8 + 2**5 chunks exist; looking them up makes a code six times faster
-def _strokes(chunk: bytes) -> str:
-    """Relative strokes over dark modules and moves over light ones."""
-    runs = ((bytes((value,)) == _LIGHT, len(list(group))) for value, group in groupby(chunk))
-    return "".join(f"m{length} 0" if light else f"h{length}" for light, length in runs)
+class _Strokes(dict[bytes, str]):
+    """Strokes of a few modules.  At most 2**8 + 2**5 chunks exist: looking them up is six times faster."""
+
+    def __missing__(self, chunk: bytes) -> str:
+        """Relative strokes over dark modules and moves over light ones."""
+        runs = ((bytes((value,)) == _LIGHT, len(list(group))) for value, group in groupby(chunk))
+        self[chunk] = "".join(f"m{length} 0" if light else f"h{length}" for light, length in runs)
+        return self[chunk]
+
+
+_strokes = _Strokes()

@@ -6,13 +6,16 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
+_MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
 def fold(text: str) -> str:
     """Lower-case letters without marks: ``Đăng ký`` -> ``dang ky`` (đ has no decomposition)."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    decomposed = _MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
+    if decomposed.isascii():
+        return decomposed
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

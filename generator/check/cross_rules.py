@@ -109,7 +109,7 @@ def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
     for file, entry in entries.items():
         files[_plain(entry.name)].append(file)
     for places in files.values():
-        if len({_plain(entries[file].display_name) for file in places}) == len(places):
+        if len(places) == 1 or len({_plain(entries[file].display_name) for file in places}) == len(places):
             continue  # one of a kind, or told apart by their short names
         for file in places:
             message = (

@@ -7,6 +7,7 @@ hostile input.  So the events of its C parser are read directly, and types are l
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
@@ -97,7 +98,7 @@ def _document(parser: Any, marks: Marks | None) -> Data:
     event = parser.get_event()
     if isinstance(event, yaml.StreamEndEvent):
         return None
-    data = _node(parser, parser.get_event(), (), marks)
+    data = _Reader(parser.get_event, marks).value(parser.get_event())
     parser.get_event()  # document end
     following = parser.get_event()
     if not isinstance(following, yaml.StreamEndEvent):
@@ -109,48 +110,71 @@ def _start(event: Any) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _node(parser: Any, event: Any, path: Path, marks: Marks | None) -> Data:
-    if type(event) is yaml.AliasEvent:
-        raise faults.alias(*_start(event), event.anchor)
-    if event.anchor is not None:
-        raise faults.anchor(*_start(event), event.anchor)
-    if event.tag is not None:
-        raise faults.tag(*_start(event), event.tag)
-    if marks is not None:
-        marks.values[path] = _start(event)
-    if type(event) is yaml.ScalarEvent:
-        value = _scalar(event)
-        return None if event.implicit[0] and value in _NULLS else value
-    if len(path) >= MAX_DEPTH:
-        raise faults.too_deep(*_start(event), MAX_DEPTH)
-    if type(event) is yaml.MappingStartEvent:
-        return _mapping(parser, path, marks)
-    return _sequence(parser, path, marks)
+class _Reader:
+    """Makes data of events.  ``path`` is where it stands; only a reading with ``marks`` keeps it up to date.
 
+    Plain scalars are nearly all of a catalogue, so lists and mappings take them without a call.
+    """
 
-def _sequence(parser: Any, path: Path, marks: Marks | None) -> list[Data]:
-    items: list[Data] = []
-    while type(event := parser.get_event()) is not yaml.SequenceEndEvent:
-        items.append(_node(parser, event, (*path, len(items)), marks))
-    return items
+    def __init__(self, next_event: Callable[[], Any], marks: Marks | None):
+        self._next = next_event
+        self._marks = marks
+        self._path: list[str | int] = []
+        self._depth = 0
 
+    def value(self, event: Any) -> Data:
+        """The value that begins with ``event``."""
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            raise faults.alias(*_start(event), event.anchor)
+        if event.anchor is not None:
+            raise faults.anchor(*_start(event), event.anchor)
+        if event.tag is not None:
+            raise faults.tag(*_start(event), event.tag)
+        if self._marks is not None:
+            self._marks.values[tuple(self._path)] = _start(event)
+        if kind is yaml.ScalarEvent:
+            return _scalar_or_nothing(event)
+        if self._depth >= MAX_DEPTH:
+            raise faults.too_deep(*_start(event), MAX_DEPTH)
+        self._depth += 1
+        data: Data = self._mapping() if kind is yaml.MappingStartEvent else self._sequence()
+        self._depth -= 1
+        return data
 
-def _mapping(parser: Any, path: Path, marks: Marks | None) -> dict[str, Data]:
-    result: dict[str, Data] = {}
-    places: dict[str, Place] = {}
-    while type(event := parser.get_event()) is not yaml.MappingEndEvent:
-        key = _key(event)
-        place = _start(event)
-        if key in result:
-            raise faults.duplicate_key(*place, key, places[key][0])
-        places[key] = place
-        if marks is not None:
-            marks.keys[(*path, key)] = place
-        result[key] = _node(parser, parser.get_event(), (*path, key), marks)
-    return result
+    def _sequence(self) -> list[Data]:
+        items: list[Data] = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            self._path.append(len(items))
+            items.append(self.value(event))
+            self._path.pop()
+        return items
+
+    def _mapping(self) -> dict[str, Data]:
+        result: dict[str, Data] = {}
+        seen: dict[str, Any] = {}
+        next_event, unmarked, scalar = self._next, self._marks is None, yaml.ScalarEvent
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            key = _key(event)
+            if key in seen:
+                raise faults.duplicate_key(*_start(event), key, _start(seen[key])[0])
+            seen[key] = event
+            value = next_event()
+            if unmarked and type(value) is scalar and value.tag is value.anchor is None:
+                result[key] = _scalar_or_nothing(value)
+                continue
+            self._path.append(key)
+            if self._marks is not None:
+                self._marks.keys[tuple(self._path)] = _start(event)
+            result[key] = self.value(value)
+            self._path.pop()
+        return result
 
 
 def _key(event: Any) -> str:
+    if type(event) is yaml.ScalarEvent and event.tag is event.anchor is None and event.value != "<<":
+        key: str = _scalar(event) if event.style else event.value
+        return key  # nearly always
     if type(event) is yaml.AliasEvent:
         raise faults.alias(*_start(event), event.anchor)
     if type(event) is not yaml.ScalarEvent:
@@ -159,9 +183,12 @@ def _key(event: Any) -> str:
         raise faults.anchor(*_start(event), event.anchor)
     if event.tag is not None:
         raise faults.tag(*_start(event), event.tag)
-    if event.value == "<<":
-        raise faults.merge_key(*_start(event))
-    return _scalar(event)
+    raise faults.merge_key(*_start(event))
+
+
+def _scalar_or_nothing(event: Any) -> str | None:
+    value: str = _scalar(event) if event.style == '"' else event.value
+    return None if value in _NULLS and event.implicit[0] else value
 
 
 def _scalar(event: Any) -> str:

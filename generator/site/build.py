@@ -141,17 +141,13 @@ class _Build:
     def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
         if self.keep and not begin(self.keep):
             self.state = State()
-        others = dict(site_files(board, frame))
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
         keys, jobs = self._plan(board, scanned, common, len(crew))
         crew.each("equip", [(frame, board.settings, self.output.root)] * len(crew))
-        total = sum(len(part) for part in jobs)
-        done = 0
-        for batch in _rounds(jobs):
-            for written in crew.each("render", [(part,) for part in batch]):
-                self.output.written += written
-            done += sum(len(part) for part in batch)
-            self.progress("Dựng trang", done, total)
+        with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
+            making = pool.submit(lambda: dict(site_files(board, frame)))
+            self._render(crew, jobs)
+            others = making.result()
         for path, content in others.items():
             self.output.write(path, content)
         self._sweep(frozenset(others) | frozenset(keys))
@@ -159,6 +155,14 @@ class _Build:
             state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=frozenset(others))
             finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in others)
+
+    def _render(self, crew: Crew, jobs: list[list[tuple[str, Citation]]]) -> None:
+        total, done = sum(len(part) for part in jobs), 0
+        for batch in _rounds(jobs):
+            for written in crew.each("render", [(part,) for part in batch]):
+                self.output.written += written
+            done += sum(len(part) for part in batch)
+            self.progress("Dựng trang", done, total)
 
     def _plan(
         self, board: Board, scanned: list[Scanned], common: str, workers: int

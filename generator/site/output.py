@@ -53,34 +53,41 @@ class Output:
     def write(self, path: str, content: bytes) -> None:
         """Put ``content`` at ``path`` unless it is there already."""
         target = self._target(path)
-        self._make_folder(path.rpartition("/")[0])
+        if self._make_folder(path.rpartition("/")[0]):
+            disk.write_new(target, content)  # nothing can be in a new folder
+        elif not self._write_over(target, content):
+            return
+        self.written += 1
+
+    def _write_over(self, target: Path, content: bytes) -> bool:
         try:
             if target.read_bytes() == content:
-                return
+                return False
         except FileNotFoundError:
             disk.write_new(target, content)
         except OSError as error:
             raise CannotAccess("đọc", target, error.errno or 0) from error
         else:
             disk.replace(target, content)
-        self.written += 1
+        return True
 
     def _target(self, path: str) -> Path:
         if not _INSIDE.fullmatch(path):
             raise LeadsOut(f"Tên tệp «{shown(path)}» dẫn ra ngoài thư mục của trang nên bị từ chối.")
         return self.root / path
 
-    def _make_folder(self, name: str) -> None:
-        """Make a folder; a symbolic link in its place could lead anywhere, so it is refused."""
+    def _make_folder(self, name: str) -> bool:
+        """Make a folder; whether it is new.  A symbolic link in its place could lead anywhere: refused."""
         if name in self._folders:
-            return
+            return False
         if name:
             self._make_folder(name.rpartition("/")[0])
         folder = self.root / name
-        if name and folder.is_symlink():
+        new = disk.make_folder(folder)
+        if name and not new and folder.is_symlink():
             raise LeadsOut(f"«{folder}» là một liên kết dẫn ra ngoài thư mục của trang. Hãy xóa liên kết ấy.")
-        disk.make_folder(folder)
         self._folders.add(name)
+        return new
 
     def remove(self, paths: Iterable[str]) -> None:
         """Delete files that no longer belong to the site, and folders that this leaves empty."""
