@@ -14,6 +14,7 @@ test: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/congkhai check
+	$(BIN)/congkhai fmt --check
 	$(BIN)/pytest -n auto --dist loadgroup
 
 serve: $(VENV)/ready

@@ -14,6 +14,7 @@ from generator.today import BadToday
 COMMANDS = {
     "build": "build:build",
     "check": "check:check",
+    "fmt": "fmt:fmt",
     "import": "import_:import_",
     "new": "new:new",
     "schema": "schema:schema",

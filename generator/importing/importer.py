@@ -99,7 +99,7 @@ class Importer:
 
     def _edit(self, path: Path, content: bytes, changes: dict[str, Any]) -> Path:
         try:
-            text = edit(yaml_text.decode(content), changes, KEYS)
+            text = edit(yaml_text.decode(content), changes, KEYS, Procedure)
         except NotEditable:
             told = f"Tệp đã có được trình bày khác thường nên không sửa; cần sửa tay: {', '.join(changes)}."
             raise Refusal(told) from None

@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
+from pydantic import BaseModel
 
 from generator.reading import yaml_text
+from generator.reading.comments import find_signs
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 from generator.writing.yaml_writer import write
@@ -29,8 +31,13 @@ class _Entry:
     end: int
 
 
-def edit(text: str, changes: Mapping[str, Data], order: Sequence[str]) -> str:
-    """The text with ``changes`` applied (None removes a key); new keys go where ``order`` puts them."""
+def edit(
+    text: str, changes: Mapping[str, Data], order: Sequence[str], model: type[BaseModel] | None = None
+) -> str:
+    """The text with ``changes`` applied (None removes a key); new keys go where ``order`` puts them.
+
+    What ``model`` reads as a whole number is written without quotes.
+    """
     before = _mapping(text)
     expected = {key: value for key, value in {**before, **changes}.items() if changes.get(key, 0) is not None}
     if not expected:
@@ -41,9 +48,9 @@ def edit(text: str, changes: Mapping[str, Data], order: Sequence[str]) -> str:
     for key, value in sorted(changes.items(), key=lambda change: change[1] is None):  # removals last
         entries = _entries(lines)
         lines = (
-            _replaced(lines, entries, key, value)
+            _replaced(lines, entries, key, value, model)
             if key in entries
-            else _inserted(lines, entries, key, value, order)
+            else _inserted(lines, entries, key, value, order, model)
         )
     result = "\n".join(lines)
     if _mapping(result) != expected or comments(text) - comments(result):
@@ -113,18 +120,25 @@ def _is_end(line: str) -> bool:
     return line.split() == ["..."]
 
 
-def _replaced(lines: list[str], entries: Mapping[str, _Entry], key: str, value: Data) -> list[str]:
+def _replaced(
+    lines: list[str], entries: Mapping[str, _Entry], key: str, value: Data, model: type[BaseModel] | None
+) -> list[str]:
     entry = entries[key]
     old = lines[entry.start : entry.end]
     kept = _comments("\n".join([*old, ""]))  # moved above the key: the value they stood in is gone
-    new = [] if value is None else write({key: value}).split("\n")[:-1]
+    new = [] if value is None else write({key: value}, model).split("\n")[:-1]
     if len(old) == len(new) == len(kept) == 1:
         return [*lines[: entry.start], f"{new[0]}  {kept[0]}", *lines[entry.end :]]
     return [*lines[: entry.start], *kept, *new, *lines[entry.end :]]
 
 
 def _inserted(
-    lines: list[str], entries: Mapping[str, _Entry], key: str, value: Data, order: Sequence[str]
+    lines: list[str],
+    entries: Mapping[str, _Entry],
+    key: str,
+    value: Data,
+    order: Sequence[str],
+    model: type[BaseModel] | None,
 ) -> list[str]:
     if value is None:
         return lines
@@ -132,25 +146,11 @@ def _inserted(
     earlier = [entry.end for name, entry in entries.items() if name in before]
     # Before the first key there may be a heading of comments: never above it.
     place = max(earlier) if earlier else next(iter(entries.values())).start
-    return [*lines[:place], *write({key: value}).split("\n")[:-1], *lines[place:]]
+    return [*lines[:place], *write({key: value}, model).split("\n")[:-1], *lines[place:]]
 
 
 def _comments(text: str) -> list[str]:
-    """What stands between the scanner's tokens and is not white space is a comment."""
-    found: list[str] = []
-    end = 0
     try:
-        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-            start = max(token.start_mark.index, end)
-            found += _notes(text[end:start])
-            end = max(token.end_mark.index, end)
-            if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">"):
-                header = text[token.start_mark.index : end].split("\n", 1)[0]
-                found += _notes(header[header.find(" ") :] if " #" in header else "")
+        return [comment.text for comment in find_signs(text).comments]
     except yaml.YAMLError as error:
         raise NotEditable from error
-    return found + _notes(text[end:])
-
-
-def _notes(gap: str) -> list[str]:
-    return [line[line.index("#") :].rstrip() for line in gap.split("\n") if "#" in line]

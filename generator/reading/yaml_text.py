@@ -23,7 +23,7 @@ MAX_DEPTH = 12
 
 # YAML 1.1 counts some of these as line breaks, so they would also shift every line number.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Marks:
@@ -188,7 +188,7 @@ def _key(event: Any) -> str:
 
 def _scalar_or_nothing(event: Any) -> str | None:
     value: str = _scalar(event) if event.style == '"' else event.value
-    return None if value in _NULLS and event.implicit[0] else value
+    return None if value in NULLS and event.implicit[0] else value
 
 
 def _scalar(event: Any) -> str:

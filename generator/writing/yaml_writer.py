@@ -8,10 +8,11 @@ yes/no is quoted.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
+from generator.model.shape import inside, is_whole, keys_of, record_in
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
@@ -21,6 +22,7 @@ _INDENT = "  "
 _LONGEST_KEY = 120
 
 _WORDS = re.compile(r"[^\W\d_](?:[^\s#:]|[:#](?=[^\s#:])|\u00a0| (?=[^\s#]))*")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _AMBIGUOUS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"))
 # What the reader refuses when it stands bare, and what an editor's program may change.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -29,19 +31,22 @@ _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t
 
 def write_record(data: Mapping[str, Data], model: type[BaseModel]) -> str:
     """The text of one file: keys in the model's order, unknown keys after them."""
-    return write(in_model_order(data, model))
+    return write(in_model_order(data, model), model)
 
 
-def write(data: Mapping[str, Data]) -> str:
-    """The text of one mapping, keys as they come.  An empty mapping is ``{}``."""
-    return "\n".join(_lines(dict(data))) + "\n"
+def write(data: Mapping[str, Data], model: type[BaseModel] | None = None) -> str:
+    """The text of one mapping, keys as they come.  An empty mapping is ``{}``.
+
+    What ``model`` reads as a whole number stands without quotes.
+    """
+    return "\n".join(_lines(dict(data), model)) + "\n"
 
 
 def in_model_order(data: Mapping[str, Data], model: type[BaseModel]) -> dict[str, Data]:
     """The same data with the keys of every level in the order of the model's fields."""
-    inner = {info.alias or name: _record_in(info.annotation) for name, info in model.model_fields.items()}
+    inner = keys_of(model)
     keys = [key for key in inner if key in data] + [key for key in data if key not in inner]
-    return {key: _ordered(data[key], inner.get(key)) for key in keys}
+    return {key: _ordered(data[key], record_in(inside(model, key))) for key in keys}
 
 
 def _ordered(value: Data, model: type[BaseModel] | None) -> Data:
@@ -52,34 +57,33 @@ def _ordered(value: Data, model: type[BaseModel] | None) -> Data:
     return in_model_order(value, model) if isinstance(value, dict) else value
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_record_in(part) for part in get_args(annotation))
-    return next((model for model in found if model), None)
-
-
-def _lines(value: Data) -> list[str]:
+def _lines(value: Data, annotation: Any) -> list[str]:
     """The lines of a node that stands at the left margin."""
     if isinstance(value, dict):
-        return [line for key, item in value.items() for line in _entry(key, item)] or ["{}"]
+        rows = (_entry(key, item, inside(annotation, key)) for key, item in value.items())
+        return [line for row in rows for line in row] or ["{}"]
     if isinstance(value, list):
-        return [line for item in value for line in _item(item)] or ["[]"]
-    return _scalar(value)
+        return [line for item in value for line in _item(item, annotation)] or ["[]"]
+    return scalar(value, annotation)
 
 
-def _entry(key: str, value: Data) -> list[str]:
-    if key == "<<" or len(key) > _LONGEST_KEY:
-        raise ValueError(f"cannot be a key: {key[:_LONGEST_KEY]!r}")
-    name = key if _is_plain(key) else _quoted(key)
-    head, *rest = _lines(value)
+def _entry(key: str, value: Data, annotation: Any) -> list[str]:
+    name = key_text(key)
+    head, *rest = _lines(value, annotation)
     if isinstance(value, (dict, list)) and value:
         return [f"{name}:", *_indented([head, *rest])]
     return [f"{name}: {head}", *_indented(rest)]
 
 
-def _item(value: Data) -> list[str]:
-    head, *rest = _lines(value)
+def key_text(key: str) -> str:
+    """A key as it is written.  Raises ValueError for what the reader takes as no key."""
+    if key == "<<" or len(key) > _LONGEST_KEY:
+        raise ValueError(f"cannot be a key: {key[:_LONGEST_KEY]!r}")
+    return key if _is_plain(key) else _quoted(key)
+
+
+def _item(value: Data, annotation: Any) -> list[str]:
+    head, *rest = _lines(value, annotation)
     return [f"- {head}", *_indented(rest)]
 
 
@@ -87,10 +91,12 @@ def _indented(lines: list[str]) -> list[str]:
     return [_INDENT + line if line else line for line in lines]
 
 
-def _scalar(value: str | None) -> list[str]:
+def scalar(value: str | None, annotation: Any = None) -> list[str]:
     """The first line of a text (after its key), and the lines of its block where it has one."""
     if value is None:
         return ["null"]
+    if _NUMBER.fullmatch(value) and is_whole(annotation):
+        return [value]
     if not _is_safe(value):
         return [_quoted(value)]
     if "\n" in value:

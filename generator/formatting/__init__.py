@@ -1,0 +1,1 @@
+"""One canonical form for every file that editors keep: ``congkhai fmt``."""
