@@ -1,6 +1,7 @@
 """The editors' guide names every key, every problem and every command, and shows what the program prints.
 
-``python -m tests.test_docs`` writes the program's present output into the chapter of common mistakes.
+``python -m tests.test_docs`` writes the program's present output into the chapter of common mistakes, and the
+schemas that are made of the models and of this guide.
 """
 
 import ast
@@ -18,6 +19,7 @@ from pydantic import BaseModel, RootModel
 
 from generator.cli import COMMANDS, cli
 from generator.reading.kinds import KINDS
+from generator.schema.files import FOLDER, VSCODE, schema_files, vscode_settings, write_schemas
 from generator.schema.guide_terms import key_rows, tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -249,8 +251,14 @@ def test_a_mistake_prints_what_the_guide_shows(number: int, tmp_path: Path) -> N
     assert printed(tmp_path, BOARD | {name: content}) == output
 
 
+def test_the_committed_schemas_are_those_of_the_models() -> None:
+    committed = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / FOLDER).iterdir()}
+    assert committed == schema_files(), "run: python -m tests.test_docs"
+    assert (ROOT / VSCODE).read_text(encoding="utf-8") == vscode_settings(), "run: python -m tests.test_docs"
+
+
 def refresh() -> None:
-    """Write what the program prints today into the chapter of mistakes."""
+    """Write what the program prints today into the chapter of mistakes, and the schemas."""
 
     def renewed(match: re.Match[str]) -> str:
         with tempfile.TemporaryDirectory() as folder:
@@ -260,6 +268,8 @@ def refresh() -> None:
     text = guide()
     chapter = mistakes_chapter(text)
     GUIDE.write_text(text.replace(chapter, _MISTAKE.sub(renewed, chapter)), encoding="utf-8")
+    write_schemas(ROOT / FOLDER)
+    (ROOT / VSCODE).write_text(vscode_settings(), encoding="utf-8")
 
 
 if __name__ == "__main__":
