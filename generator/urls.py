@@ -15,6 +15,7 @@ INSPECTIONS = "kiem-tra/"
 CATALOGUE = "thu-tuc/"
 COMMUNES = "xa/"
 FEED = "thay-doi/atom.xml"
+COMPLAINTS = "phan-anh/"
 SITEMAP = "sitemap.xml"
 
 

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from generator.board import Board
 from generator.model.commune import Commune
 from generator.model.statistics import StatisticsReport
-from generator.site.statistics_view import Cell, notes, rate_of, shown
+from generator.site.statistics_view import notes
 from generator.statistics import charts, comparison, sentences
 from generator.statistics.comparison import Standing
 from generator.statistics.form import LABELS, PATHS
+from generator.statistics.headline import Cell, rate_of, shown
 from generator.statistics.periods import Period
 from generator.statistics.rates import FORMULAS, Rate
 from generator.statistics.sentences import Age

@@ -12,24 +12,16 @@ from generator.model.source import Source
 from generator.model.statistics import Figures, StatisticsReport
 from generator.statistics import charts, periods, sentences
 from generator.statistics.form import EXTRAS, FORM, LABELS, Cells
-from generator.statistics.identities import derive, differences, field_differences
+from generator.statistics.headline import Cell, cell, headline, rate_of, shown
+from generator.statistics.identities import differences, field_differences
 from generator.statistics.index766 import ITEMS, SATISFACTION, Item
 from generator.statistics.periods import Period
-from generator.statistics.rates import FORMULAS, Rate, on_time, portal
+from generator.statistics.rates import FORMULAS, Rate, on_time
 from generator.statistics.sentences import Age
 from generator.statistics.trend import Point, series
 
 _IDENTITIES = ("figures-differ", "fields-differ")
 """Findings that the page says in sentences of its own."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell to show.  ``derived``: it is not in the source but follows from an identity."""
-
-    label: str
-    value: int | None
-    derived: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +88,7 @@ def commune_figures(board: Board, commune: Commune) -> CommuneFigures | None:
         report=report,
         period=sentences.period(_period(report)),
         summary=summary,
-        figures=_four(cells),
+        figures=headline(cells),
         details=_details(cells),
         notes=notes(board, reports),
         age=sentences.age(report.until, board.today),
@@ -110,14 +102,6 @@ def commune_figures(board: Board, commune: Commune) -> CommuneFigures | None:
         satisfaction=SATISFACTION,
         sources=report.sources,
     )
-
-
-def rate_of(report: StatisticsReport, formula: str) -> Rate | None:
-    """The on-time rate of a report by one of the three formulas; None where it cannot be taken."""
-    if formula != "c":
-        return on_time(report.total.cells, formula)
-    printed = report.portal_rate
-    return portal(printed.percent, printed.n, printed.on_time) if printed else None
 
 
 def notes(board: Board, reports: Sequence[StatisticsReport]) -> tuple[str, ...]:
@@ -148,37 +132,11 @@ def _between(before: StatisticsReport, after: StatisticsReport) -> list[str]:
     return found
 
 
-def shown(cells: Cells) -> dict[str, int]:
-    """Cells that may be shown as derived: none in a row that contradicts itself."""
-    return {} if differences(cells) else derive(cells)
-
-
-def _four(cells: Cells) -> tuple[Cell, ...]:
-    derived = shown(cells)
-    totals = [
-        _cell(cells, derived, key, label)
-        for key, label in (
-            ("received_total", "Tiếp nhận"),
-            ("resolved_total", "Đã giải quyết"),
-            ("pending_total", "Đang giải quyết"),
-        )
-    ]
-    late = [_cell(cells, derived, key, "") for key in ("resolved_late", "pending_late")]
-    known = [each.value for each in late if each.value is not None]
-    whole = sum(known) if len(known) == 2 else None
-    return (*totals, Cell("Quá hạn", whole, any(each.derived for each in late)))
-
-
 def _details(cells: Cells) -> tuple[Cell, ...]:
     derived = shown(cells)
     wanted = [key for key in FORM if key not in ("received_total", "resolved_total", "pending_total")]
-    found = [_cell(cells, derived, key, LABELS[key]) for key in (*wanted, *EXTRAS)]
-    return tuple(cell for cell in found if cell.value is not None)
-
-
-def _cell(cells: Cells, derived: dict[str, int], key: str, label: str) -> Cell:
-    value = cells.get(key)
-    return Cell(label, derived.get(key) if value is None else value, value is None and key in derived)
+    found = [cell(cells, derived, key, LABELS[key]) for key in (*wanted, *EXTRAS)]
+    return tuple(each for each in found if each.value is not None)
 
 
 def _rates(report: StatisticsReport, chosen: str) -> tuple[RateShown, ...]:

@@ -1,0 +1,58 @@
+"""How many procedures the center receives in each field."""
+
+from collections import Counter
+
+from generator import urls
+from generator.board import Board
+from generator.display.wall.frame import LINE, Frame
+from generator.display.wall.slide import Slide, paged, room, text_height
+from generator.model.commune import Commune
+from generator.vietnamese import number
+
+MOST_SLIDES = 2
+FIGURE, FIGURE_WIDTH = 1.4, 2.8
+"""Size of the figure and width of its column, in bodies."""
+PADDING = 0.3
+LOWERED = 0.36
+"""How far a label stands below the top of its larger figure: on one line with it."""
+
+Tile = tuple[str, str]
+"""A figure and what it counts."""
+
+
+def fields(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
+    """Fields in the board's order; where they are too many, the smallest are added up at the end."""
+    counts = Counter(entry.field for entry in board.received_by(commune))
+    title = f"Trung tâm nhận {number(sum(counts.values()))} thủ tục"
+    available = room(f"{title} (2/2)", frame)
+    address = urls.absolute(board.settings.url, urls.commune(commune.code))
+    slides = []
+    for rows in _pages(board, counts, frame, available):
+        tiles = [{"figure": figure, "label": label} for row in rows for figure, label in row]
+        content = {"kind": "tiles", "tiles": tiles}
+        slides.append(Slide("linh_vuc", title, address, content, sum(_height(row, frame) for row in rows)))
+    return [slide.numbered(index, len(slides)) for index, slide in enumerate(slides, 1)]
+
+
+def _pages(board: Board, counts: Counter[str], frame: Frame, available: float) -> list[list[list[Tile]]]:
+    """The most fields that two slides hold, in rows."""
+    by_size = sorted(counts, key=lambda key: -counts[key])
+    for kept in range(len(by_size), 0, -1):
+        chosen = frozenset(by_size[:kept])
+        tiles = [(number(counts[key]), board.field_name(key)) for key in board.fields if key in chosen]
+        if rest := by_size[kept:]:
+            together = sum(counts[key] for key in rest)
+            tiles.append((number(together), f"thủ tục của {number(len(rest))} lĩnh vực khác"))
+        across = 1 if frame.portrait else 2
+        rows = [tiles[start : start + across] for start in range(0, len(tiles), across)]
+        pages = paged(rows, [_height(row, frame) for row in rows], available)
+        if len(pages) <= MOST_SLIDES:
+            return pages
+    return []
+
+
+def _height(row: list[Tile], frame: Frame) -> float:
+    across = 1 if frame.portrait else 2
+    wide = (frame.content_width - (across - 1) * frame.body) / across - FIGURE_WIDTH * frame.body
+    text = max(text_height(label, frame, wide) for _, label in row)
+    return max(text + LOWERED * frame.body, FIGURE * LINE * frame.body) + 2 * PADDING * frame.body

@@ -1,0 +1,110 @@
+"""The newest figures of the center: what came in, what was done with it, what is late and what followed."""
+
+from generator import urls
+from generator.board import Board
+from generator.display.wall import prose
+from generator.display.wall.frame import GAP, LINE, PROSE, SMALL, Frame
+from generator.display.wall.slide import Slide
+from generator.model.commune import Commune
+from generator.model.statistics import StatisticsReport
+from generator.statistics import sentences
+from generator.statistics.headline import Cell, headline, rate_of
+from generator.statistics.periods import Period
+from generator.statistics.rates import FORMULAS
+from generator.vietnamese import day, number
+
+FIGURE = 2.0
+PADDING, EDGE, BELOW = 0.4, 0.12, 0.4
+DERIVED = "suy ra"
+NOT_STATED = "Nguồn không nêu"
+
+
+def results(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
+    """Four figures, what they say and do not say, the on-time rate with formula, n, period and source."""
+    report = _newest(board, commune)
+    if report is None:
+        blocks = [prose.pair("Kết quả giải quyết hồ sơ", None)]
+        content = {"kind": "prose", "blocks": blocks}
+        height = prose.height(blocks, frame, frame.content_width)
+        return [Slide("ket_qua", "Kết quả giải quyết hồ sơ", _address(board, commune), content, height)]
+    blocks = [{"text": sentences.summary(report.total.cells)}]
+    if report.explanation:
+        blocks.append({"small": f"Giải trình: {report.explanation}"})
+    blocks += [_rate(board, report), _provenance(board, report)]
+    tiles = [_tile(cell) for cell in headline(report.total.cells)]
+    content = {"kind": "figures", "tiles": tiles, "blocks": blocks}
+    height = _tiles_height(frame) + prose.height(blocks, frame, frame.content_width)
+    title = "Kết quả giải quyết hồ sơ"
+    return [Slide("ket_qua", title, _address(board, commune), content, height, prose=True)]
+
+
+def late(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
+    """Late dossiers by reason, and what was done; numbers only, never a person."""
+    report = _newest(board, commune)
+    if report is None:
+        return []
+    blocks = [_late_count(report)]
+    for item in report.late:
+        blocks.append({"label": f"{number(item.number)} hồ sơ", "text": item.reason or "Chưa nêu lý do"})
+        blocks.append({"small": f"Đã làm: {item.done}" if item.done else "Chưa nêu đã làm gì."})
+    if not report.late:
+        blocks.append({"text": "Lý do và việc đã làm: chưa công bố."})
+    blocks.append(_provenance(board, report))
+    content = {"kind": "prose", "blocks": blocks}
+    height = prose.height(blocks, frame, frame.content_width)
+    title = "Hồ sơ quá hạn và việc đã làm"
+    return [Slide("qua_han", title, _address(board, commune), content, height, prose=True)]
+
+
+def _newest(board: Board, commune: Commune) -> StatisticsReport | None:
+    reports = board.statistics.get(commune.code, ())
+    return reports[-1] if reports else None
+
+
+def _address(board: Board, commune: Commune) -> str:
+    return urls.absolute(board.settings.url, urls.commune(commune.code))
+
+
+def _tile(cell: Cell) -> dict[str, str]:
+    if cell.value is None:
+        return {"label": cell.label, "soft": NOT_STATED}
+    tile = {"label": cell.label, "figure": number(cell.value)}
+    return {**tile, "remark": DERIVED} if cell.derived else tile
+
+
+def _tiles_height(frame: Frame) -> float:
+    each = 2 * PADDING + EDGE + SMALL * PROSE + FIGURE * LINE + SMALL * PROSE
+    rows = 2 * each + GAP if frame.portrait else each
+    return (rows + BELOW + prose.BETWEEN) * frame.body
+
+
+def _rate(board: Board, report: StatisticsReport) -> prose.Block:
+    formula = board.settings.on_time_formula
+    words = FORMULAS[formula].words
+    if rate := rate_of(report, formula):
+        derived = f" ({DERIVED})" if rate.derived else ""
+        return {"text": f"Đúng hạn {sentences.rate(rate)}{derived}. Công thức: {words}."}
+    return {"small": f"Chưa tính được tỷ lệ đúng hạn, nguồn không nêu đủ số. Công thức: {words}."}
+
+
+def _provenance(board: Board, report: StatisticsReport) -> prose.Block:
+    period = sentences.period(Period(report.since, report.until))
+    names = "; ".join(
+        f"{source.name} {day(source.day)}" if source.day else source.name for source in report.sources
+    )
+    return {"small": f"Kỳ: {period}. Nguồn: {names}."}
+
+
+def _late_count(report: StatisticsReport) -> prose.Block:
+    cells = report.total.cells
+    resolved, pending = cells.get("resolved_late"), cells.get("pending_late")
+    if resolved is None and pending is None:
+        return {"lead": "Nguồn không nêu số hồ sơ quá hạn của kỳ này."}
+    if not resolved and not pending and resolved is not None and pending is not None:
+        return {"lead": "Nguồn ghi không có hồ sơ quá hạn trong kỳ này."}
+    parts = [
+        f"{number(count)} hồ sơ {verb} quá hạn" if count is not None else f"chưa nêu số {verb} quá hạn"
+        for count, verb in ((resolved, "đã giải quyết"), (pending, "đang giải quyết"))
+    ]
+    text = ", ".join(parts)
+    return {"lead": f"{text[0].upper()}{text[1:]}."}

@@ -1,0 +1,35 @@
+/* The dark page outside opening hours: little light, little to burn in, and when to come back.
+ *
+ * Public name: congkhai.display.wall.closed(data) -> {element, tell}
+ */
+(function (root) {
+  "use strict";
+  const congkhai = (root.congkhai = root.congkhai || {});
+  const display = (congkhai.display = congkhai.display || {});
+  const wall = (display.wall = display.wall || {});
+
+  wall.closed = function (data) {
+    const make = wall.make;
+    const clock = make("p", "closed__clock");
+    const next = make("p", "closed__next");
+    const hours = data.hours.length ? data.hours : ["Giờ làm việc: chưa công bố"];
+    const element = make("section", "closed", [
+      make("h1", "closed__title", data.commune.name),
+      make("p", "closed__what", "Ngoài giờ mở màn hình"),
+      clock,
+      make("ul", "closed__hours", hours.map((line) => make("li", "", line))),
+      next,
+    ]);
+
+    function tell() {
+      const now = display.now();
+      const begins = wall.schedule.next(data.windows, now);
+      clock.textContent = display.clock.time(now);
+      next.textContent = begins === null ? ""
+        : "Màn hình sáng lại lúc " + display.clock.time(begins) + ", " + display.clock.date(begins);
+    }
+
+    tell();
+    return { element: element, tell: tell };
+  };
+})(self);

@@ -1,0 +1,136 @@
+/* One drawing for each kind of slide.  Texts become text nodes, never markup.
+ *
+ * Public name: congkhai.display.wall.draw(slide) -> Element; throws where a slide is not what it says it is.
+ */
+(function (root) {
+  "use strict";
+  const congkhai = (root.congkhai = root.congkhai || {});
+  const display = (congkhai.display = congkhai.display || {});
+  const wall = (display.wall = display.wall || {});
+
+  /** An element of a class with texts and elements inside; what is null is left out. */
+  function make(name, className, inside) {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    [].concat(inside === undefined ? [] : inside).forEach((part) => {
+      if (part !== null && part !== undefined) element.append(part);
+    });
+    return element;
+  }
+
+  const KINDS = {
+    welcome: welcome,
+    tiles: tiles,
+    rows: rows,
+    changes: changes,
+    figures: figures,
+    prose: (slide) => make("div", "prose", slide.blocks.map(block)),
+  };
+
+  function welcome(slide) {
+    const hours = slide.hours.length
+      ? slide.hours.map((line) => make("li", "", line))
+      : make("li", "soft", slide.not_published);
+    return make("div", "welcome", [
+      make("p", "welcome__name", slide.commune),
+      make("p", "welcome__place", slide.province),
+      clock("welcome__clock", "time"),
+      clock("welcome__date", "date"),
+      make("h2", "label", "Giờ làm việc"),
+      make("ul", "welcome__hours", hours),
+      make("p", "welcome__count", ["Công khai ", make("strong", "", slide.received), " tiếp nhận tại đây"]),
+    ]);
+  }
+
+  function clock(className, what) {
+    const element = make("p", className);
+    element.setAttribute("data-clock", what);
+    return element;
+  }
+
+  function tiles(slide) {
+    return make("ul", "tiles", slide.tiles.map((tile) =>
+      make("li", "tile", [make("strong", "tile__figure", tile.figure), make("span", "tile__label", tile.label)])));
+  }
+
+  /* Roles instead of a table: its rows are grids, and a grid is no table to a screen reader. */
+  function part(name, className, role, inside) {
+    const element = make(name, className, inside);
+    element.setAttribute("role", role);
+    return element;
+  }
+
+  function rows(slide) {
+    const heads = slide.columns.map((name) => part("span", "", "columnheader", name));
+    const body = slide.rows.map((row) => part("div", "rows__row", "row", [
+      part("strong", "rows__name", "rowheader", row.name), cell(row.fee), cell(row.time),
+    ]));
+    return part("div", "rows", "table", (heads.length ? [part("div", "rows__head", "row", heads)] : []).concat(body));
+  }
+
+  function cell(given) {
+    return part("span", "rows__cell", "cell", [
+      given.label ? make("span", "label", given.label + ": ") : null,
+      given.place ? make("span", "place", given.place + ": ") : null,
+      given.text || null,
+      given.text && given.remark ? " " : null,
+      given.remark ? make("span", "soft", given.remark) : null,
+    ]);
+  }
+
+  function changes(slide) {
+    return make("ul", "changes", slide.items.map((item) => make("li", "change", [
+      make("p", "change__day", item.day),
+      make("div", "change__what", [make("p", "change__name", item.name), make("p", "", item.text)]),
+    ])));
+  }
+
+  function figures(slide) {
+    const row = make("ul", "figures", slide.tiles.map((tile) => make("li", "figure", [
+      make("span", "label", tile.label),
+      tile.soft ? make("span", "soft figure__none", tile.soft) : make("strong", "figure__number", tile.figure),
+      tile.remark ? make("span", "soft", tile.remark) : null,
+    ])));
+    return make("div", "prose", [row].concat(slide.blocks.map(block)));
+  }
+
+  function block(given) {
+    if (given.label) {
+      const value = given.soft ? make("span", "soft", given.soft) : make("strong", "", given.text);
+      return make("p", "prose__pair", [make("span", "label", given.label), value]);
+    }
+    const kind = ["lead", "text", "small"].find((name) => given[name]);
+    return make("p", "prose__" + kind, given[kind]);
+  }
+
+  /** "congkhai.example/xa/10750", to be broken only where nobody reads a hyphen into it. */
+  function address(url) {
+    const parts = url.replace(/^https:\/\//, "").replace(/\/$/, "").split(/(?=[/.])/);
+    const element = make("p", "take__address");
+    parts.forEach((part) => element.append(part, document.createElement("wbr")));
+    return element;
+  }
+
+  function take(slide) {
+    return make("aside", "take", [
+      display.qr.svg(slide.address, "Mã QR dẫn tới " + slide.address),
+      make("div", "take__words", [
+        make("p", "take__label", "Quét mã để xem trên điện thoại, hoặc gõ:"),
+        address(slide.address),
+        slide.note ? make("p", "take__note", slide.note) : null,
+      ]),
+    ]);
+  }
+
+  wall.draw = function (slide) {
+    const content = KINDS[slide.kind](slide);
+    if (!content.textContent.trim()) throw new Error("a slide without a word: " + slide.name);
+    const head = make("header", "slide__head", [
+      make("h1", "slide__title", slide.title),
+      slide.kind === "welcome" ? null : clock("slide__clock", "time"),
+    ]);
+    const main = make("div", "slide__main", [make("div", "slide__content", content), take(slide)]);
+    return make("section", "slide slide--" + slide.kind + (slide.urgent ? " slide--urgent" : ""), [head, main]);
+  };
+  wall.make = make;
+})(self);
