@@ -1,6 +1,6 @@
 """From a folder to a Board, or to all the problems that stand in the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from generator.board import Board, Entry
 from generator.catalogue import Scanned, scan
 from generator.check.cross_rules import FileFinding, check_across
 from generator.check.procedure_rules import ProcedureRules
+from generator.check.slide_rules import check_slides
 from generator.foundation import Foundation, by_procedure, read_foundation
 from generator.model.settings import ReviewPeriods
 from generator.problems import Problem, Severity, has_errors, reading_order
@@ -43,8 +44,10 @@ def assemble(root: Path, foundation: Foundation, scanned: Iterable[Scanned], tod
     entries = {item.file: item.entry for item in scanned if item.entry}
     broken = {Path(item.file).stem for item in scanned if not item.entry}
     problems += _placed(root, check_across(entries, broken, foundation, today))
+    board = None if has_errors(problems) else _board(foundation, entries.values(), today)
+    if board:
+        problems += _placed(root, _across_slides(board))
     ordered = tuple(sorted(set(problems), key=lambda p: (p.severity is not Severity.ERROR, reading_order(p))))
-    board = None if has_errors(ordered) else _board(foundation, entries.values(), today)
     return Loaded(ordered, board, {entry.base_code: file for file, entry in entries.items()})
 
 
@@ -72,6 +75,12 @@ def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Boa
         words=foundation.words,
         entries={entry.base_code: entry for entry in entries},
     )
+
+
+def _across_slides(board: Board) -> Iterator[FileFinding]:
+    for code, commune in board.communes.items():
+        for finding in check_slides(board, commune):
+            yield FileFinding(f"{layout.COMMUNES}/{code}/commune.yml", finding)
 
 
 def _placed(root: Path, findings: Iterable[FileFinding]) -> list[Problem]:

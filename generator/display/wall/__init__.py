@@ -13,14 +13,21 @@ from generator.display.wall.slide import Slide
 from generator.model.commune import Commune
 
 DATA = "man-hinh/du-lieu.json"
-COMMON_SCRIPTS = ("clock.js", "qr.js", "fonts.js", "status.js")
-"""Under ``theme/display/common``, in loading order."""
-COMMON_STYLES = ("base.css",)
-WALL_SCRIPTS = ("schedule.js", "draw.js", "slides.js", "carousel.js", "closed.js", "controls.js", "wall.js")
-"""Under ``theme/display/wall``, in loading order, after the common ones."""
-WALL_STYLES = ("wall.css",)
-FONTS = ("noto-sans-400.woff2", "noto-sans-700.woff2", "OFL.txt")
-"""Under ``theme/display/common/fonts``."""
+SCRIPTS = (
+    "common/clock.js",
+    "common/qr.js",
+    "common/fonts.js",
+    "common/status.js",
+    "wall/schedule.js",
+    "wall/draw.js",
+    "wall/slides.js",
+    "wall/carousel.js",
+    "wall/closed.js",
+    "wall/controls.js",
+    "wall/wall.js",
+)
+"""Under ``theme/display``, in loading order."""
+STYLES = ("common/base.css", "wall/wall.css")
 
 
 def wall_files(board: Board, commune: Commune) -> dict[str, bytes]:

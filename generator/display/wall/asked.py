@@ -21,7 +21,10 @@ COLUMNS = ("Thủ tục", "Phí, lệ phí", "Thời hạn")
 WIDTHS = (0.44, 0.29, 0.27)
 """Shares of the columns; in portrait the name has a line of its own and the others share one."""
 PAIR = (0.58, 0.42)
-PADDING = 0.15
+PADDING, ROOMY = 0.15, 0.3
+"""Above and below a row; more in portrait, where lines of one row stand under each other."""
+LABELS = ("Phí", "Thời hạn")
+"""Beside the values in portrait, where there are no columns."""
 NOTE = "Phí, thời hạn: nguyên văn theo nguồn."
 
 
@@ -85,10 +88,10 @@ class _Row:
         name = text_height(self.entry.display_name, self.frame, name_width, bold=True)
         cells = [
             text_height(self._said(cell, label), self.frame, wide)
-            for cell, label, wide in zip((self.fee, self.time), COLUMNS[1:], widths, strict=True)
+            for cell, label, wide in zip((self.fee, self.time), LABELS, widths, strict=True)
         ]
         text = name + max(cells) if self.frame.portrait else max(name, *cells)
-        return text + 2 * PADDING * self.frame.body
+        return text + 2 * (ROOMY if self.frame.portrait else PADDING) * self.frame.body
 
     def _said(self, cell: Cell, label: str) -> str:
         return f"{label}: {cell.whole}" if self.frame.portrait else cell.whole
@@ -99,5 +102,5 @@ class _Row:
         until = self.entry.until.isoformat() if self.entry.until else None
         fee, time = self.fee.content, self.time.content
         if self.frame.portrait:
-            fee, time = {"label": COLUMNS[1], **fee}, {"label": COLUMNS[2], **time}
+            fee, time = {"label": LABELS[0], **fee}, {"label": LABELS[1], **time}
         return {"name": self.entry.display_name, "fee": fee, "time": time, "until": until}

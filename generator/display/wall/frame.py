@@ -14,7 +14,7 @@ CAPITAL = 0.714
 """Height of a capital of Noto Sans, in multiples of the font's size."""
 CAPITAL_MM = 6.4
 """Height of a capital for each metre of distance."""
-LEAST_BODY, MOST_BODY = 4.0, 6.0
+LEAST_BODY, MOST_BODY = 4.0, 5.25
 TITLE = 1.8
 """Titles and key figures, in multiples of the body: 7.2 beside a body of 4 (EN 301 549, 5.1.4)."""
 SMALL = 0.8
@@ -56,7 +56,7 @@ class Frame:
         """The height between the title and the foot, without the QR code where it stands below."""
         height = (LONG_SIDE if self.portrait else 1) * 100 * (1 - 2 * OVERSCAN)
         head = (title_lines + self.portrait) * TITLE * LINE + GAP
-        foot = SMALL * LINE + GAP
+        foot = SMALL * LINE * (1 + self.portrait) + GAP
         below = self.code + GAP * self.body if self.portrait else 0
         return height - (head + foot + 2 * GAP) * self.body - below
 

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from generator import urls
 from generator.board import Board
 from generator.display.wall import prose
-from generator.display.wall.frame import LINE, PROSE, SMALL, TITLE, Frame
+from generator.display.wall.frame import LINE, SMALL, TITLE, Frame
 from generator.display.wall.slide import Slide, text_height
 from generator.model.commune import Commune, OpeningHours
 from generator.vietnamese import number
 
 CLOCK, DATE = 3.6, 1.2
 """Sizes of the large clock and of the date beneath, in bodies."""
+BETWEEN = 0.6
+COUNT = "Công khai {} tiếp nhận tại đây"
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
@@ -19,7 +21,7 @@ def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """Name, clock, hours, and how many procedures are received here."""
     hours = hours_lines(commune.hours)
     province = board.area_name(commune.province)
-    received = f"{number(len(board.received_by(commune)))} thủ tục"
+    received = COUNT.format(f"{number(len(board.received_by(commune)))} thủ tục")
     content = {
         "kind": "welcome",
         "commune": commune.name,
@@ -28,12 +30,21 @@ def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         "not_published": prose.NOT_PUBLISHED,
         "received": received,
     }
-    height = text_height(commune.name, frame, frame.content_width, TITLE, bold=True)
-    height += frame.body * (LINE + CLOCK * LINE + DATE * LINE + 2 * SMALL * LINE + 4 * prose.BETWEEN)
-    height += sum(text_height(line, frame, frame.content_width) for line in hours or [""])
-    height += frame.body * PROSE
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
+    height = _welcome_height(commune.name, hours, frame)
     return [Slide("chao_mung", "Trung tâm Phục vụ hành chính công", address, content, height)]
+
+
+def _welcome_height(name: str, hours: list[str], frame: Frame) -> float:
+    """Clock and date beside the hours, in portrait above them."""
+    wide = frame.content_width if frame.portrait else (frame.content_width - frame.body) / 2
+    names = text_height(name, frame, frame.content_width, TITLE, bold=True) + frame.body * LINE
+    clock = frame.body * (CLOCK + DATE) * LINE
+    lines = sum(text_height(line, frame, wide) for line in hours or [""])
+    count = text_height(COUNT.format("999 thủ tục"), frame, wide, bold=True)
+    facts = lines + count + frame.body * (SMALL * LINE + BETWEEN)
+    both = clock + facts + BETWEEN * frame.body if frame.portrait else max(clock, facts)
+    return names + BETWEEN * frame.body + both
 
 
 def contact(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
@@ -53,9 +64,7 @@ def contact(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         fields = ", ".join(board.field_name(key) for key in counter.fields)
         blocks.append(prose.pair(counter.name, fields or "Mọi lĩnh vực"))
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
-    content = {"kind": "prose", "blocks": blocks}
-    height = prose.height(blocks, frame, frame.content_width)
-    return [Slide("lien_he", "Liên hệ Trung tâm", address, content, height, prose=True)]
+    return prose.slides("lien_he", "Liên hệ Trung tâm", address, blocks, frame)
 
 
 def hours_lines(hours: Iterable[OpeningHours]) -> list[str]:

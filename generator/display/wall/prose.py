@@ -1,9 +1,12 @@
 """Blocks of prose that several slides are made of, and the height that they take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from generator.display.metrics import lines
 from generator.display.wall.frame import LINE, PROSE, SMALL, Frame
+from generator.display.wall.slide import Slide, paged, room
+from generator.model.display import SlideName
 
 Block = dict[str, str]
 """``lead``, ``text`` or ``small``; or a ``label`` with ``text``, or with ``soft``: nobody published it."""
@@ -17,6 +20,37 @@ _SIZES = {"lead": (LEAD, True), "text": (1.0, False), "small": (SMALL, False), "
 def pair(label: str, value: str | None) -> Block:
     """A fact under its label; what nobody published is said so."""
     return {"label": label, "text": value} if value else {"label": label, "soft": NOT_PUBLISHED}
+
+
+def slides(
+    name: SlideName,
+    title: str,
+    address: str,
+    blocks: Sequence[Block],
+    frame: Frame,
+    limits: Mapping[str, Any] | None = None,
+    source: int = 0,
+) -> list[Slide]:
+    """One slide of prose, or as many as its blocks need."""
+    between = BETWEEN * frame.body
+    heights = [height([block], frame, frame.content_width) + between for block in blocks]
+    pages = paged(blocks, heights, room(title, frame) + between)
+    if len(pages) > 1:
+        pages = paged(blocks, heights, room(f"{title} (9/9)", frame) + between)
+    found = [
+        Slide(
+            name,
+            title,
+            address,
+            {"kind": "prose", "blocks": page},
+            height(page, frame, frame.content_width),
+            True,
+            limits or {},
+            source,
+        )
+        for page in pages
+    ]
+    return [slide.numbered(number, len(found)) for number, slide in enumerate(found, 1)]
 
 
 def height(blocks: Sequence[Block], frame: Frame, available: float) -> float:

@@ -1,5 +1,7 @@
 """The newest figures of the center: what came in, what was done with it, what is late and what followed."""
 
+from dataclasses import replace
+
 from generator import urls
 from generator.board import Board
 from generator.display.wall import prose
@@ -15,6 +17,7 @@ from generator.vietnamese import day, number
 
 FIGURE = 2.0
 PADDING, EDGE, BELOW = 0.4, 0.12, 0.4
+RESULTS, LATE = "Kết quả giải quyết hồ sơ", "Hồ sơ quá hạn và việc đã làm"
 DERIVED = "suy ra"
 NOT_STATED = "Nguồn không nêu"
 
@@ -23,19 +26,22 @@ def results(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """Four figures, what they say and do not say, the on-time rate with formula, n, period and source."""
     report = _newest(board, commune)
     if report is None:
-        blocks = [prose.pair("Kết quả giải quyết hồ sơ", None)]
-        content = {"kind": "prose", "blocks": blocks}
-        height = prose.height(blocks, frame, frame.content_width)
-        return [Slide("ket_qua", "Kết quả giải quyết hồ sơ", _address(board, commune), content, height)]
-    blocks = [{"text": sentences.summary(report.total.cells)}]
+        nothing = [prose.pair("Số hồ sơ tiếp nhận, đã giải quyết, quá hạn", None)]
+        return prose.slides("ket_qua", RESULTS, _address(board, commune), nothing, frame)
+    blocks: list[prose.Block] = [{"text": sentences.summary(report.total.cells)}]
     if report.explanation:
         blocks.append({"small": f"Giải trình: {report.explanation}"})
     blocks += [_rate(board, report), _provenance(board, report)]
     tiles = [_tile(cell) for cell in headline(report.total.cells)]
     content = {"kind": "figures", "tiles": tiles, "blocks": blocks}
-    height = _tiles_height(frame) + prose.height(blocks, frame, frame.content_width)
-    title = "Kết quả giải quyết hồ sơ"
-    return [Slide("ket_qua", title, _address(board, commune), content, height, prose=True)]
+    height = _tiles_height(tiles, frame) + prose.height(blocks, frame, frame.content_width)
+    whole = Slide("ket_qua", RESULTS, _address(board, commune), content, height, prose=True)
+    if whole.fits(frame):
+        return [whole]
+    height = _tiles_height(tiles, frame) + prose.height(blocks[-1:], frame, frame.content_width)
+    first = replace(whole, content={**content, "blocks": blocks[-1:]}, height=height)
+    rest = prose.slides("ket_qua", RESULTS, whole.address, blocks, frame)
+    return [slide.numbered(index, 1 + len(rest)) for index, slide in enumerate((first, *rest), 1)]
 
 
 def late(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
@@ -50,10 +56,7 @@ def late(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     if not report.late:
         blocks.append({"text": "Lý do và việc đã làm: chưa công bố."})
     blocks.append(_provenance(board, report))
-    content = {"kind": "prose", "blocks": blocks}
-    height = prose.height(blocks, frame, frame.content_width)
-    title = "Hồ sơ quá hạn và việc đã làm"
-    return [Slide("qua_han", title, _address(board, commune), content, height, prose=True)]
+    return prose.slides("qua_han", LATE, _address(board, commune), blocks, frame)
 
 
 def _newest(board: Board, commune: Commune) -> StatisticsReport | None:
@@ -72,8 +75,9 @@ def _tile(cell: Cell) -> dict[str, str]:
     return {**tile, "remark": DERIVED} if cell.derived else tile
 
 
-def _tiles_height(frame: Frame) -> float:
-    each = 2 * PADDING + EDGE + SMALL * PROSE + FIGURE * LINE + SMALL * PROSE
+def _tiles_height(tiles: list[dict[str, str]], frame: Frame) -> float:
+    remark = PROSE if any("remark" in tile for tile in tiles) else 0
+    each = 2 * PADDING + EDGE + SMALL * LINE + FIGURE * LINE + remark
     rows = 2 * each + GAP if frame.portrait else each
     return (rows + BELOW + prose.BETWEEN) * frame.body
 

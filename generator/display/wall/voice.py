@@ -32,36 +32,25 @@ def complaints(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     if ways.address:
         blocks.append(prose.pair("Nơi nhận đơn", ways.address))
     address = urls.absolute(board.settings.url, urls.COMPLAINTS)
-    content = {"kind": "prose", "blocks": blocks}
-    height = prose.height(blocks, frame, frame.content_width)
-    return [Slide("phan_anh", "Phản ánh, kiến nghị", address, content, height, prose=True)]
+    return prose.slides("phan_anh", "Phản ánh, kiến nghị", address, blocks, frame)
 
 
 def notices(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """The board's own notice, and the center's, each with its limits; the page decides when it is time."""
-    slides = []
+    slides: list[Slide] = []
     home = urls.absolute(board.settings.url, urls.HOME)
     if board.settings.notice:
-        slides.append(_slide(TITLE, board.settings.notice, home, frame))
+        slides += prose.slides("thong_bao", TITLE, home, _paragraphs(board.settings.notice), frame)
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
     for number, notice in enumerate(commune.display.notices, 1):
         title = notice.title or TITLE
-        slides.append(_slide(title, notice.text, address, frame, _limits(notice), number))
+        blocks = _paragraphs(notice.text)
+        slides += prose.slides("thong_bao", title, address, blocks, frame, _limits(notice), number)
     return slides
 
 
-def _slide(
-    title: str,
-    text: str,
-    address: str,
-    frame: Frame,
-    limits: dict[str, Any] | None = None,
-    source: int = 0,
-) -> Slide:
-    blocks: list[prose.Block] = [{"lead": line} for line in text.splitlines() if line.strip()]
-    content = {"kind": "prose", "blocks": blocks}
-    height = prose.height(blocks, frame, frame.content_width)
-    return Slide("thong_bao", title, address, content, height, True, limits or {}, source)
+def _paragraphs(text: str) -> list[prose.Block]:
+    return [{"lead": line} for line in text.splitlines() if line.strip()]
 
 
 def _limits(notice: Notice) -> dict[str, Any]:

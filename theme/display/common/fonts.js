@@ -1,4 +1,4 @@
-/* Fonts from bytes, where a page has no addresses to load them from.
+/* Fonts from bytes: a page on file:// has no addresses to load them from.
  *
  * Public name: congkhai.display.fonts(source) -> Promise, never rejected: without its fonts a screen still speaks.
  */
@@ -9,7 +9,7 @@
   const WEIGHTS = ["400", "700"];
 
   function load(source, weight) {
-    return Promise.resolve(source.bytes("chung/fonts/noto-sans-" + weight + ".woff2"))
+    return Promise.resolve(source.bytes("common/fonts/noto-sans-" + weight + ".woff2"))
       .then((bytes) => new FontFace("Congkhai Sans", bytes, { weight: weight }).load())
       .then((face) => document.fonts.add(face));
   }

@@ -34,11 +34,14 @@
     return make("div", "welcome", [
       make("p", "welcome__name", slide.commune),
       make("p", "welcome__place", slide.province),
-      clock("welcome__clock", "time"),
-      clock("welcome__date", "date"),
-      make("h2", "label", "Giờ làm việc"),
-      make("ul", "welcome__hours", hours),
-      make("p", "welcome__count", ["Công khai ", make("strong", "", slide.received), " tiếp nhận tại đây"]),
+      make("div", "welcome__both", [
+        make("div", "welcome__now", [clock("welcome__clock", "time"), clock("welcome__date", "date")]),
+        make("div", "welcome__facts", [
+          make("h2", "label", "Giờ làm việc"),
+          make("ul", "welcome__hours", hours),
+          make("p", "welcome__count", slide.received),
+        ]),
+      ]),
     ]);
   }
 

@@ -1,0 +1,86 @@
+"""Whether the slides of a commune's wall display fit its screen, measured with the screen's own font."""
+
+from collections.abc import Iterator
+
+from generator.board import Board
+from generator.check.display_rules import GROUP
+from generator.display.wall.deck import deck
+from generator.display.wall.frame import (
+    CODE,
+    MOST_BODY,
+    MOST_CODE,
+    Frame,
+    frame_of,
+    short_side,
+    wanted_body,
+    wanted_code,
+)
+from generator.display.wall.slide import Slide, room
+from generator.model.commune import Commune
+from generator.model.display import Display
+from generator.problems import Severity, shown
+from generator.reading.record import Finding
+from generator.vietnamese import number
+
+Path = tuple[str | int, ...]
+
+
+def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
+    """What a commune that describes its screen should know; one that says nothing gets the defaults."""
+    display = commune.display
+    if display.off or "display" not in commune.model_fields_set:
+        return
+    yield from _sizes(display)
+    frame = frame_of(display, display.orientation == "doc")
+    for slide in deck(board, commune, frame):
+        if not slide.fits(frame):
+            yield _too_long(slide, frame)
+
+
+def _sizes(display: Display) -> Iterator[Finding]:
+    body, code = wanted_body(display), wanted_code(display)
+    if body > MOST_BODY:
+        metres, inches = float(display.distance), display.inches
+        message = (
+            f"Ngồi cách {number(metres, 1)} m thì chữ phải cao {number(body, 1)} % màn hình {inches} inch, "
+            f"nhưng quá {number(MOST_BODY, 1)} % thì mỗi trang không đủ chỗ."
+        )
+        hint = (
+            f"Dùng màn hình từ {_up(inches * body / MOST_BODY)} inch, hoặc để người xem ngồi trong vòng "
+            f"{number(_down(metres * MOST_BODY / body), 1)} m."
+        )
+        yield _warning((GROUP, "khoang_cach_m"), "screen-too-small", message, hint)
+    if code > MOST_CODE:
+        metres = _down(MOST_CODE / 100 * short_side(display.inches) / CODE / 100)
+        message = (
+            f"Mã QR trên màn hình {display.inches} inch chỉ quét được từ {number(metres, 1)} m trở lại, "
+            f"không phải {number(float(display.scan_distance), 1)} m."
+        )
+        hint = f"Ghi «quet_tu_m: {number(metres, 1)}», hoặc dùng màn hình lớn hơn."
+        yield _warning((GROUP, "quet_tu_m"), "code-too-small", message, hint)
+
+
+def _too_long(slide: Slide, frame: Frame) -> Finding:
+    over = slide.height / room(slide.title, frame) - 1
+    message = f"Trang «{shown(slide.title)}» dài hơn màn hình {number(100 * over)} %; chữ sẽ bị thu nhỏ."
+    if slide.source:
+        path: Path = (GROUP, "thong_bao", slide.source - 1, "noi_dung")
+        return _warning(path, "slide-too-long", message, "Viết ngắn lại, hoặc tách thành hai thông báo.")
+    if slide.name == "hoi_nhieu":
+        names = [row["name"] for row in slide.content["rows"]]
+        hint = f"Thêm «ten_ngan» cho thủ tục «{shown(max(names, key=len))}»."
+        return _warning((GROUP, "hoi_nhieu"), "slide-too-long", message, hint)
+    hint = f"Bỏ «{slide.name}» khỏi mục «trang», hoặc dùng màn hình lớn hơn, ngồi gần hơn."
+    return _warning((GROUP, "trang"), "slide-too-long", message, hint)
+
+
+def _up(inches: float) -> int:
+    return int(-(-inches // 1))
+
+
+def _down(metres: float) -> float:
+    return int(metres * 10) / 10
+
+
+def _warning(path: Path, code: str, message: str, hint: str) -> Finding:
+    return Finding(path, code, Severity.WARNING, message, hint)
