@@ -50,7 +50,7 @@ def _sizes(display: Display) -> Iterator[Finding]:
             f"{number(_down(metres * MOST_BODY / body), 1)} m."
         )
         yield _warning((GROUP, "khoang_cach_m"), "screen-too-small", message, hint)
-    if code > MOST_CODE:
+    if display.scan_distance and code > MOST_CODE:
         metres = _down(MOST_CODE / 100 * short_side(display.inches) / CODE / 100)
         message = (
             f"Mã QR trên màn hình {display.inches} inch chỉ quét được từ {number(metres, 1)} m trở lại, "

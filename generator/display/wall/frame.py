@@ -5,7 +5,6 @@ arc, 6.4 mm for each metre.  theme/display/wall/wall.css has the same numbers; a
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from math import sqrt
 
 from generator.model.display import Display
@@ -26,6 +25,8 @@ OVERSCAN = 0.05
 CODE = 33 / 25
 """A QR code of version 2 with its quiet zone, in multiples of the code alone; larger codes need less."""
 MOST_CODE = 44.0
+DEFAULT_SCAN = 2
+"""Metres from which codes are scanned where nobody says otherwise and the screen is large enough."""
 MM_OF_INCH = 25.4
 
 
@@ -73,7 +74,8 @@ def wanted_body(display: Display) -> float:
 
 def wanted_code(display: Display) -> float:
     """The width of a QR code with its quiet zone: a tenth of the distance, as phones ask for."""
-    return float(display.scan_distance * Decimal(1000)) / 10 * CODE / short_side(display.inches) * 100
+    metres = float(display.scan_distance or DEFAULT_SCAN)
+    return metres * 1000 / 10 * CODE / short_side(display.inches) * 100
 
 
 def frame_of(display: Display, portrait: bool) -> Frame:
