@@ -12,12 +12,15 @@ from generator.failures import Failure, reason
 from generator.today import BadToday
 
 COMMANDS = {
+    "audit": "audit:audit",
     "build": "build:build",
     "check": "check:check",
     "fmt": "fmt:fmt",
     "import": "import_:import_",
     "new": "new:new",
     "schema": "schema:schema",
+    "publish": "publish:publish",
+    "rollback": "rollback:rollback",
     "search": "search:search",
     "serve": "serve:serve",
 }

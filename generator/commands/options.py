@@ -27,3 +27,15 @@ def source_option(command: F) -> F:
         help="Thư mục của bảng công khai (chứa content/ và procedures/).",
         show_default="thư mục hiện tại",
     )(command)
+
+
+def release_folder_option(command: F) -> F:
+    """``--to DIR``: the folder that is published to."""
+    return click.option(
+        "--to",
+        "folder",
+        required=True,
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=lambda _context, _parameter, value: value.absolute(),
+        help="Thư mục phát hành; máy chủ phục vụ thư mục current bên trong.",
+    )(command)

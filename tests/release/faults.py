@@ -33,12 +33,12 @@ class Disk:
         return _REAL(doing, path, function, *args, **kwargs)
 
 
-_REAL = disk._call
+_REAL = disk.call
 
 
 @contextmanager
 def faulty(broken: Disk) -> Iterator[Disk]:
     """Every change of a file goes through ``broken`` instead."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disk, "_call", broken.call)
+        patch.setattr(disk, "call", broken.call)
         yield broken

@@ -1,0 +1,5 @@
+"""The sample board of the build's tests."""
+
+from tests.build.conftest import sample
+
+__all__ = ["sample"]
