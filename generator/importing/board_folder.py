@@ -6,10 +6,14 @@ from pathlib import Path
 from generator import disk
 from generator.importing import ledger as ledgers
 from generator.importing.ledger import Ledger
+from generator.model.commune import Commune
 from generator.model.text import base_code
 from generator.reading import layout
+from generator.reading.record import read_content
 
 _CODE = re.compile(r"[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?", re.ASCII)
+_REPORT = re.compile(r"\d{4}-\d{2}-\d{2}(--\d{4}-\d{2}-\d{2})?", re.ASCII)
+_LEDGER = re.compile(r"[1-9]\.\d{6}|statistics/\d{5}/[A-Za-z0-9._-]+", re.ASCII)
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -60,16 +64,39 @@ class BoardFolder:
         disk.make_folder(path.parent)
         disk.replace(path, content)
 
-    def read_ledger(self, code: str) -> Ledger:
-        """What the last import wrote for this procedure; empty where there was none.  Raises ValueError."""
-        path = self._ledger(code)
+    def communes(self) -> dict[str, str]:
+        """Code -> name of the communes that the board has; one whose file has errors has no name yet."""
+        found = {}
+        for path in layout.find_files(self.root).communes:
+            commune = read_content(path.read_bytes(), "", Commune).record
+            found[path.parent.name] = commune.name if commune else ""
+        return found
+
+    def reports(self, commune: str) -> list[Path]:
+        """The files of figures that a commune has."""
+        return sorted((self._commune(commune) / "statistics").glob("*.yml"))
+
+    def new_report(self, commune: str, period: str) -> Path:
+        """Where figures of a period that the commune has not yet go."""
+        if not _REPORT.fullmatch(period):
+            raise OutsideFolder(period)
+        return self._commune(commune) / "statistics" / f"{period}.yml"
+
+    def read_ledger(self, name: str) -> Ledger:
+        """What the last import wrote under this name; empty where there was none.  Raises ValueError."""
+        path = self._ledger(name)
         return ledgers.read_ledger(path.read_bytes()) if path.is_file() else {}
 
-    def write_ledger(self, code: str, ledger: Ledger) -> None:
-        """Remember what this import wrote."""
-        self.write(self._ledger(code), ledgers.write_ledger(ledger))
+    def write_ledger(self, name: str, ledger: Ledger) -> None:
+        """Remember what this import wrote: for a procedure, or for ``statistics/<commune>/<period>``."""
+        self.write(self._ledger(name), ledgers.write_ledger(ledger))
 
-    def _ledger(self, code: str) -> Path:
-        if not is_code(code):
+    def _commune(self, code: str) -> Path:
+        if not re.fullmatch(r"\d{5}", code, re.ASCII):
             raise OutsideFolder(code)
-        return self.root / ledgers.FOLDER / f"{base_code(code)}.json"
+        return self.root / layout.COMMUNES / code
+
+    def _ledger(self, name: str) -> Path:
+        if not _LEDGER.fullmatch(name) or ".." in name:
+            raise OutsideFolder(name)
+        return self.root / ledgers.FOLDER / f"{name}.json"

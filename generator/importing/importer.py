@@ -7,57 +7,41 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.check.messages import explain
-from generator.failures import CannotAccess
-from generator.importing.board_folder import BoardFolder, OutsideFolder, is_code
+from generator.importing.board_folder import BoardFolder, is_code
 from generator.importing.draft import Draft
 from generator.importing.field_keys import UNSORTED, UNSORTED_KEY
 from generator.importing.fields_file import FieldsFile, like
-from generator.importing.ledger import Ledger, Stamp, fingerprint
+from generator.importing.ledger import Stamp, fingerprint
 from generator.importing.merge import merge
+from generator.importing.refusal import Refusal, existing_record, last_ledger, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable, edit
 from generator.model.procedure import Procedure
+from generator.model.text import base_code
 from generator.reading import yaml_text
 from generator.reading.record import read_content
-from generator.reading.yaml_faults import YamlFault
 from generator.writing.yaml_writer import in_model_order, write_record
 
 KEYS = tuple(info.alias or name for name, info in Procedure.model_fields.items())
 _NEEDED = frozenset(("ma", "ten", "linh_vuc"))
 
 
-class Refusal(Exception):
-    """Why a record was not imported, as a Vietnamese sentence."""
-
-
 class Importer:
     """One run over one folder."""
 
-    def __init__(self, root: Path):
-        """Raises NotEditable where ``content/fields.yml`` has errors."""
-        self.folder = BoardFolder(root)
-        self.fields = FieldsFile(self.folder)
+    def __init__(self, folder: BoardFolder, fields: FieldsFile):
+        self.folder = folder
+        self.fields = fields
 
     def put(self, draft: Draft) -> RecordReport:
         """Write one draft; whatever hinders it is in the report."""
-        try:
-            if not is_code(draft.code):
-                raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
-            path = self.folder.find(draft.code)
-            return self._update(draft, path) if path else self._create(draft)
-        except (Refusal, CannotAccess) as refusal:
-            return self._report(draft, Outcome.REFUSED, doubts=[str(refusal)])
-        except OSError as error:
-            return self._report(
-                draft, Outcome.REFUSED, doubts=[f"Không đọc hoặc ghi được tệp: {error.strerror}."]
-            )
-        except OutsideFolder:
-            return self._report(
-                draft, Outcome.REFUSED, doubts=["Đường dẫn của tệp dẫn ra ngoài thư mục bảng."]
-            )
-        except NotEditable:
-            sentence = "Tệp danh mục lĩnh vực content/fields.yml không thêm dòng được; hãy sửa bằng tay."
-            return self._report(draft, Outcome.REFUSED, doubts=[sentence])
+        return refused_or(draft, lambda: self._put(draft))
+
+    def _put(self, draft: Draft) -> RecordReport:
+        if not is_code(draft.code):
+            raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
+        path = self.folder.find(draft.code)
+        return self._update(draft, path) if path else self._create(draft)
 
     def _create(self, draft: Draft) -> RecordReport:
         if draft.field_name is None:
@@ -75,26 +59,25 @@ class Importer:
             raise Refusal(f"Bản ghi viết ra không đọc lại được đúng như nguồn. {told}".strip())
         self.folder.write_record(path, content)
         stamps = {key: Stamp(draft.rank, fingerprint(value)) for key, value in draft.values.items()}
-        self.folder.write_ledger(draft.code, stamps)
-        return self._report(draft, Outcome.CREATED, path, imported=tuple(draft.values))
+        self.folder.write_ledger(base_code(draft.code), stamps)
+        return reported(draft, Outcome.CREATED, self.folder.name(path), tuple(draft.values))
 
     def _update(self, draft: Draft, path: Path) -> RecordReport:
-        content = path.read_bytes()
-        existing = _existing(content)
+        content, existing = existing_record(path)
         field = self._field_of(draft, existing)
         _fit(draft, field=field or "tam")
         if field is None:
             del draft.values["linh_vuc"]
-        ledger = self._ledger(draft)
+        ledger = last_ledger(self.folder, base_code(draft.code), draft)
         merged = merge(existing, draft, ledger)
         if merged.changes:
             path = self._edit(path, content, merged.changes)
         if merged.ledger != ledger:
-            self.folder.write_ledger(draft.code, merged.ledger)
+            self.folder.write_ledger(base_code(draft.code), merged.ledger)
         for note in merged.notes:
             draft.doubt(note)
         outcome = Outcome.UPDATED if merged.changes else Outcome.UNCHANGED
-        report = self._report(draft, outcome, path, imported=tuple(merged.changes))
+        report = reported(draft, outcome, self.folder.name(path), tuple(merged.changes))
         return replace(report, conflicts=tuple(merged.conflicts))
 
     def _edit(self, path: Path, content: bytes, changes: dict[str, Any]) -> Path:
@@ -125,43 +108,6 @@ class Importer:
                 draft.doubt(f"Nguồn xếp vào lĩnh vực «{draft.field_name}»; giữ lĩnh vực của tệp.")
             return found
         return self.fields.key(draft.field_name)
-
-    def _ledger(self, draft: Draft) -> Ledger:
-        try:
-            return self.folder.read_ledger(draft.code)
-        except ValueError:
-            draft.doubt("Sổ của lần nhập trước bị hỏng; coi mọi giá trị trong tệp là sửa tay.")
-            return {}
-
-    def _report(
-        self,
-        draft: Draft,
-        outcome: Outcome,
-        path: Path | None = None,
-        imported: tuple[str, ...] = (),
-        doubts: list[str] | None = None,
-    ) -> RecordReport:
-        return RecordReport(
-            code=draft.code,
-            source=str(draft.place),
-            outcome=outcome,
-            file=self.folder.name(path) if path else None,
-            imported=imported,
-            doubtful=(*(doubts or ()), *draft.doubts),
-            left=tuple(draft.left),
-        )
-
-
-def _existing(content: bytes) -> dict[str, Any]:
-    try:
-        data = _data(content)
-    except YamlFault as fault:
-        raise Refusal(
-            f"Tệp đã có đang lỗi ở dòng {fault.line}: {fault.message} Hãy sửa rồi nhập lại."
-        ) from None
-    if not isinstance(data, dict):
-        raise Refusal("Tệp đã có không phải là một bản ghi; hãy sửa rồi nhập lại.")
-    return data
 
 
 def _data(content: bytes) -> yaml_text.Data:

@@ -1,14 +1,23 @@
-"""One import: inputs -> drafts -> the board's folder -> a report."""
+"""One import: inputs -> drafts -> the board's folder -> a report.
 
-from collections.abc import Iterable
+What a file holds is told by what stands in it: JSON lines are records, a table is one of figures where its
+head names columns that count dossiers, and one of procedures where it names codes and names.
+"""
+
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.importing.board_folder import BoardFolder
 from generator.importing.csv_table import read_csv
 from generator.importing.draft import Draft
+from generator.importing.fields_file import FieldsFile
+from generator.importing.figures.book import read_book
+from generator.importing.figures.draft import FiguresDraft, Known, Told
+from generator.importing.figures.put import FiguresImporter
 from generator.importing.importer import Importer
 from generator.importing.input_file import Kind, decode, open_input
 from generator.importing.json_lines import read_json_lines
-from generator.importing.report import Outcome, Report
+from generator.importing.report import Outcome, RecordReport, Report
 from generator.importing.tables import read_table
 from generator.importing.text_edit import NotEditable
 from generator.importing.unreadable import Unreadable, refuse
@@ -17,59 +26,91 @@ from generator.importing.workbook.sheet import Sheet
 from generator.problems import Problem, Severity
 
 
-def run_import(inputs: Iterable[Path], root: Path) -> Report:
+def run_import(inputs: Iterable[Path], root: Path, told: Told = Told()) -> Report:  # noqa: B008
     """Import every input in turn; a faulty one does not stop the others."""
     report = Report()
     try:
-        importer = Importer(root)
+        run = _Run(root, told, report)
     except NotEditable:
         message = "Tệp danh mục lĩnh vực đang có lỗi; hãy chạy «congkhai check», sửa rồi nhập lại."
         report.problems.append(Problem("content/fields.yml", 1, 1, "import-fields", Severity.ERROR, message))
         return report
     for path in inputs:
-        for draft in _drafts(path, importer, report):
-            _put(draft, importer, report)
-    report.fields = importer.fields.added
+        try:
+            drafts = run.read(path)
+        except Unreadable as error:
+            report.problems.append(error.problem)
+            continue
+        for draft in drafts:
+            run.put(draft)
+    report.fields = run.fields.added
     return report
 
 
-def _put(draft: Draft, importer: Importer, report: Report) -> None:
-    result = importer.put(draft)
-    report.records.append(result)
-    if result.outcome is Outcome.REFUSED:
-        place, message = draft.place, f"{draft.code}: {result.doubtful[0]}"
-        report.problems.append(Problem(place.file, place.row, 1, "import-refused", Severity.ERROR, message))
+class _Run:
+    """What reading and writing share in one run."""
 
+    def __init__(self, root: Path, told: Told, report: Report):
+        self.folder = BoardFolder(root)
+        self.fields = FieldsFile(self.folder)
+        self.report = report
+        self._told = told
+        self._procedures = Importer(self.folder, self.fields)
+        self._figures = FiguresImporter(self.folder, self.fields)
 
-def _drafts(path: Path, importer: Importer, report: Report) -> list[Draft]:
-    try:
+    def read(self, path: Path) -> Sequence[Draft]:
+        """The drafts of one file.  Raises Unreadable."""
         kind, content = open_input(path, path.name)
         if kind is Kind.JSON_LINES:
             drafts, problems = read_json_lines(decode(content, path.name), path.name)
-            report.problems += problems
+            self.report.problems += problems
             return drafts
         if kind is Kind.CSV:
-            return _tables([read_csv(decode(content, path.name), path.name)], path.name, importer, report)
+            return self._tables([read_csv(decode(content, path.name), path.name)], path.name)
         sheets, hidden = read_bounded(content, path.name)
-        report.left += hidden
-        return _tables(sheets, path.name, importer, report)
-    except Unreadable as error:
-        report.problems.append(error.problem)
-        return []
+        self.report.left += hidden
+        return self._tables(sheets, path.name)
+
+    def put(self, draft: Draft) -> None:
+        """Write one draft and keep what became of it."""
+        result = self._written(draft)
+        self.report.records.append(result)
+        if result.outcome is Outcome.REFUSED:
+            message = f"{draft.code}: {result.doubtful[0]}"
+            problem = Problem(draft.place.file, draft.place.row, 1, "import-refused", Severity.ERROR, message)
+            self.report.problems.append(problem)
+
+    def _written(self, draft: Draft) -> RecordReport:
+        if isinstance(draft, FiguresDraft):
+            return self._figures.put(draft)
+        return self._procedures.put(draft)
+
+    def _tables(self, sheets: list[Sheet], file: str) -> Sequence[Draft]:
+        known = Known(self.folder.communes(), self.fields.keys, self._told)
+        figures, others = read_book(sheets, file, known)
+        self.report.left += figures.left
+        self.report.problems += figures.problems
+        drafts: list[Draft] = list(figures.drafts)
+        found = len(others) < len(sheets)
+        for sheet in others:
+            reading = read_table(sheet, file, self.fields.keys)
+            if reading is not None:
+                found = True
+                drafts += reading.drafts
+                self.report.left += reading.left
+            elif sheet.cells:
+                said = f"{file}: trang «{sheet.name}» không có bảng thủ tục hay bảng số liệu nên không nhập."
+                self.report.left.append(said)
+        if not found:
+            raise _no_table(file)
+        return drafts
 
 
-def _tables(sheets: list[Sheet], file: str, importer: Importer, report: Report) -> list[Draft]:
-    drafts: list[Draft] = []
-    found = False
-    for sheet in sheets:
-        reading = read_table(sheet, file, importer.fields.keys)
-        if reading is not None:
-            found = True
-            drafts += reading.drafts
-            report.left += reading.left
-        elif sheet.cells:
-            report.left.append(f"{file}: trang «{sheet.name}» không có bảng thủ tục nên không nhập.")
-    if not found:
-        hint = "Bảng cần một dòng tiêu đề có cột mã (Mã TTHC, Mã số …) và cột tên (Tên TTHC, Tên thủ tục …)."
-        raise refuse(file, "import-no-table", "Không tìm thấy bảng thủ tục trong tệp này.", hint)
-    return drafts
+def _no_table(file: str) -> Unreadable:
+    hint = (
+        "Bảng thủ tục cần cột mã (Mã TTHC, Mã số …) và cột tên (Tên TTHC …); bảng số liệu cần các cột như "
+        "«Tiếp nhận», «Đã giải quyết», «Đang giải quyết»."
+    )
+    return refuse(
+        file, "import-no-table", "Không tìm thấy bảng thủ tục hay bảng số liệu trong tệp này.", hint
+    )

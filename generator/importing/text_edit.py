@@ -23,7 +23,7 @@ class NotEditable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """A key with its value: lines ``start`` to ``end`` (from 0, end exclusive)."""
 
     key: str
@@ -46,7 +46,7 @@ def edit(
     if lines[-1] != "":
         lines.append("")
     for key, value in sorted(changes.items(), key=lambda change: change[1] is None):  # removals last
-        entries = _entries(lines)
+        entries = entries_of(lines)
         lines = (
             _replaced(lines, entries, key, value, model)
             if key in entries
@@ -65,7 +65,7 @@ def append_item(text: str, key: str, item: Data) -> str:
     if not isinstance(items, list) or not items:
         raise NotEditable
     lines = text.split("\n")
-    entry = _entries(lines)[key]
+    entry = entries_of(lines)[key]
     column = yaml_text.locate(text).values[(key, len(items) - 1)][1]
     margin = " " * (column - 3)  # the dash and its space stand before the item's first key
     written = [margin + line[2:] if line else line for line in write({key: [item]}).split("\n")[1:-1]]
@@ -90,7 +90,7 @@ def _mapping(text: str) -> dict[str, Data]:
     return data
 
 
-def _entries(lines: list[str]) -> dict[str, _Entry]:
+def entries_of(lines: list[str]) -> dict[str, Entry]:
     """The top-level keys of a block mapping, in the order of the text."""
     try:
         marks = yaml_text.locate("\n".join(lines))
@@ -102,7 +102,7 @@ def _entries(lines: list[str]) -> dict[str, _Entry]:
     starts = [line - 1 for _, (line, _) in places]
     ends = [*starts[1:], len(lines)]
     return {
-        str(key): _Entry(str(key), start, _content_end(lines, start, end))
+        str(key): Entry(str(key), start, _content_end(lines, start, end))
         for (key, _), start, end in zip(places, starts, ends, strict=True)
     }
 
@@ -121,7 +121,7 @@ def _is_end(line: str) -> bool:
 
 
 def _replaced(
-    lines: list[str], entries: Mapping[str, _Entry], key: str, value: Data, model: type[BaseModel] | None
+    lines: list[str], entries: Mapping[str, Entry], key: str, value: Data, model: type[BaseModel] | None
 ) -> list[str]:
     entry = entries[key]
     old = lines[entry.start : entry.end]
@@ -134,7 +134,7 @@ def _replaced(
 
 def _inserted(
     lines: list[str],
-    entries: Mapping[str, _Entry],
+    entries: Mapping[str, Entry],
     key: str,
     value: Data,
     order: Sequence[str],
