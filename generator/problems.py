@@ -7,10 +7,11 @@ LONGEST_QUOTE = 60
 
 
 class Severity(StrEnum):
-    """An error stops publication; a warning does not."""
+    """An error stops publication, a warning does not; a hint is about wording and is shown on request."""
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True, order=True)

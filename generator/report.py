@@ -6,20 +6,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
+from generator.excerpt import Excerpt
 from generator.problems import Problem, Severity
 
-_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "cảnh báo"}
+_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "cảnh báo", Severity.HINT: "gợi ý"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
 
-def as_text(problems: Sequence[Problem]) -> str:
-    """Lines ``file:line:column: LỖI [code] message``, a hint below each, and a last line that counts."""
+def as_text(problems: Sequence[Problem], excerpt: Excerpt | None = None) -> str:
+    """Lines ``file:line:column: LỖI [code] message`` and a last line that counts.
+
+    Below each stand the line of the file with a caret, where ``excerpt`` gives it, and what is suggested.
+    """
     lines = []
     for p in problems:
         lines.append(f"{p.file}:{p.line}:{p.column}: {_LABELS[p.severity]} [{p.code}] {p.message}")
+        lines += excerpt(p) if excerpt else []
         if p.suggestion:
             lines.append(f"    → {p.suggestion}")
-    errors = sum(p.severity is Severity.ERROR for p in problems)
-    lines.append(f"{errors} lỗi, {len(problems) - errors} cảnh báo.")
+    counts = Counter(p.severity for p in problems)
+    hints = f", {counts[Severity.HINT]} gợi ý" if counts[Severity.HINT] else ""
+    lines.append(f"{counts[Severity.ERROR]} lỗi, {counts[Severity.WARNING]} cảnh báo{hints}.")
     return "\n".join(lines) + "\n"
 
 
@@ -34,7 +42,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     for p in problems:
         place = f"file={_property(p.file)},line={p.line},col={p.column},title={_property(p.code)}"
         text = f"{p.message} {p.suggestion}" if p.suggestion else p.message
-        lines.append(f"::{p.severity} {place}::{_data(text)}\n")
+        lines.append(f"::{_GITHUB[p.severity]} {place}::{_data(text)}\n")
     return "".join(lines)
 
 
@@ -63,7 +71,7 @@ def _gitlab(problem: Problem, identity: str) -> dict[str, object]:
         "description": _joined((problem.message, problem.suggestion)),
         "check_name": problem.code,
         "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
-        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "severity": _GITLAB[problem.severity],
         "location": {"path": problem.file, "lines": {"begin": problem.line}},
     }
 

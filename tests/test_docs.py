@@ -48,7 +48,7 @@ BOARD = {
 
 _EXAMPLE = re.compile(r"^```yaml\n(# ([\w./-]+\.ya?ml)\n.*?)^```\n", re.M | re.S)
 _MISTAKE = re.compile(_EXAMPLE.pattern + r"\n^```text\n(.*?)^```\n", re.M | re.S)
-_CODE_ROW = re.compile(r"^\| `([a-z0-9-]+)` \| (lỗi|cảnh báo|lỗi, cảnh báo) \| .+ \| .+ \|$", re.M)
+_CODE_ROW = re.compile(r"^\| `([a-z0-9-]+)` \| (lỗi|cảnh báo|gợi ý|lỗi, cảnh báo) \| .+ \| .+ \|$", re.M)
 
 
 # What the program knows
@@ -78,10 +78,11 @@ _MAKERS = {
     "Problem": (3, 4),
     "YamlFault": (2, None),
     "_Translation": (1, None),
+    "problem": (1, 2),
 }
 """Where code and severity stand among the arguments of what makes a problem; None: always an error."""
 
-_SEVERITIES = {"ERROR": "lỗi", "WARNING": "cảnh báo"}
+_SEVERITIES = {"ERROR": "lỗi", "WARNING": "cảnh báo", "HINT": "gợi ý"}
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 Makers = dict[str, tuple[int, str]]
@@ -156,6 +157,8 @@ def _argument(node: ast.Call, name: str, place: int) -> ast.expr | None:
 
 
 def _called(node: ast.Call) -> str:
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr if node.func.attr == "problem" else ""
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 

@@ -41,6 +41,21 @@ def test_text_gives_place_code_message_and_hint_and_counts_at_the_end() -> None:
     assert as_text([]) == "0 lỗi, 0 cảnh báo.\n"
 
 
+def test_hints_are_counted_apart_and_an_excerpt_stands_above_the_advice() -> None:
+    hint = replace(HINT, severity=Severity.HINT)
+    assert as_text([FAULT, hint], lambda problem: ["  x", "  ^"] if problem is FAULT else []) == (
+        "procedures/a/b.yml:3:7: LỖI [value-date] Không phải ngày.\n"
+        "  x\n"
+        "  ^\n"
+        "    → Viết lại.\n"
+        "content/board.yml:1:1: gợi ý [review-missing] Chưa rà soát.\n"
+        "1 lỗi, 0 cảnh báo, 1 gợi ý.\n"
+    )
+    assert as_github([hint]).startswith("::notice ")
+    assert json.loads(as_gitlab([hint]))[0]["severity"] == "info"
+    assert not has_errors([hint])
+
+
 def test_json_has_exactly_these_keys_in_this_order() -> None:
     keys = ["file", "line", "column", "code", "severity", "message", "suggestion"]
     found = json.loads(as_json([FAULT, HINT]))
@@ -86,7 +101,7 @@ def test_github_gets_one_line_for_each_problem(problems: list[Problem]) -> None:
     assert lines.pop() == ""
     assert len(lines) == len(problems)
     for line in lines:
-        assert re.match(r"::(error|warning) file=[^,:]*,line=\d+,col=\d+,title=[a-z-]+::", line)
+        assert re.match(r"::(error|warning|notice) file=[^,:]*,line=\d+,col=\d+,title=[a-z-]+::", line)
 
 
 def test_gitlab_gets_what_code_quality_asks_for() -> None:

@@ -10,6 +10,7 @@ import click
 
 from generator.commands.options import source_option
 from generator.commands.progress import progress_bar
+from generator.excerpt import excerpts
 from generator.report import as_text
 from generator.site.build import build as build_site
 from generator.today import today
@@ -37,7 +38,7 @@ def build(source: Path, output: Path | None, workers: int | None, as_json: bool)
         counts = {"pages": built.pages, "written": built.written, "removed": built.removed}
         click.echo(json.dumps(counts | {"seconds": round(seconds, 3), "problems": len(built.problems)}))
     else:
-        click.echo(as_text(built.problems), nl=False)
+        click.echo(as_text(built.problems, excerpts(source)), nl=False)
         if built.pages is not None:
             changed = f"ghi {built.written} tệp, xóa {built.removed} tệp"
             click.echo(f"{built.pages} trang trong {seconds:.1f} giây; {changed}.")

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from generator.commands.options import source_option
-from generator.loading import load
-from generator.problems import has_errors
-from generator.report import FORMATS
+from generator.excerpt import excerpts
+from generator.lint.linter import check_board
+from generator.problems import Severity, has_errors
+from generator.report import FORMATS, as_text
 from generator.today import today
 
 
@@ -21,8 +22,15 @@ from generator.today import today
     help="Dạng của kết quả.",
     show_default=True,
 )
-def check(source: Path, form: str) -> None:
+@click.option("--hints", is_flag=True, help="Nêu cả gợi ý về câu chữ.")
+def check(source: Path, form: str, hints: bool) -> None:
     """Kiểm tra mọi tệp YAML của bảng và nêu hết các lỗi trong một lần chạy."""
-    loaded = load(source, today())
-    click.echo(FORMATS[form](loaded.problems), nl=False)
-    raise SystemExit(1 if has_errors(loaded.problems) else 0)
+    problems = check_board(source, today())
+    shown = [one for one in problems if hints or one.severity is not Severity.HINT]
+    if form == "text":
+        click.echo(as_text(shown, excerpts(source)), nl=False)
+        if kept := len(problems) - len(shown):
+            click.echo(f"Còn {kept} gợi ý về câu chữ; xem bằng: congkhai check --hints")
+    else:
+        click.echo(FORMATS[form](shown), nl=False)
+    raise SystemExit(1 if has_errors(problems) else 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands.options import source_option
+from generator.excerpt import excerpts
 from generator.formatting.files import State, chosen_files, format_files
 from generator.report import as_text
 
@@ -25,7 +26,7 @@ def fmt(paths: tuple[Path, ...], source: Path, only_check: bool) -> None:
     for file in changed:
         click.echo(f"{file}: {'chưa gọn' if only_check else 'đã sắp xếp lại'}")
     if refused:
-        click.echo(as_text(refused), nl=False)
+        click.echo(as_text(refused, excerpts(source)), nl=False)
     click.echo(f"{len(files)} tệp: {len(changed)} {'chưa gọn' if only_check else 'đã sắp xếp lại'}.")
     if only_check and changed:
         click.echo("Chạy «congkhai fmt» để sắp xếp lại.")

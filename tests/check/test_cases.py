@@ -17,7 +17,7 @@ from tests.check.base import load_board
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 
 
-def _content(given: Any) -> str | bytes | None:
+def content(given: Any) -> str | bytes | None:
     if not isinstance(given, dict):
         return None if given is None else str(given)
     raw: bytes
@@ -28,7 +28,7 @@ def _content(given: Any) -> str | bytes | None:
     return raw * int(given.get("times", 1))
 
 
-def _said(problem: Problem) -> tuple[str, int, int, str, str]:
+def said(problem: Problem) -> tuple[str, int, int, str, str]:
     return problem.file, problem.line, problem.column, problem.code, str(problem.severity)
 
 
@@ -36,13 +36,13 @@ def _said(problem: Problem) -> tuple[str, int, int, str, str]:
 def test_each_mistake_is_said_at_its_place(path: Path, tmp_path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert set(case) == {"what", "files", "expected"}
-    loaded = load_board(tmp_path, {name: _content(given) for name, given in case["files"].items()})
+    loaded = load_board(tmp_path, {name: content(given) for name, given in case["files"].items()})
     only = next(iter(case["files"]))
     wanted = [
         (e.get("file", only), e["line"], e["column"], e["code"], e.get("severity", "error"))
         for e in case["expected"]
     ]
-    assert [_said(problem) for problem in loaded.problems] == wanted
+    assert [said(problem) for problem in loaded.problems] == wanted
     for problem, expected in zip(loaded.problems, case["expected"], strict=True):
         assert expected.get("suggestion", "") in (problem.suggestion or "")
         assert expected.get("message", "") in problem.message

@@ -1,0 +1,1 @@
+"""What is allowed and yet likely a slip: each rule is one small function over one file."""

@@ -1,0 +1,56 @@
+"""Apply every rule of wording to a file, and to a board."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.lint import fees, letters, plain_language, retyped, signs
+from generator.lint.imported import edited_since_import
+from generator.lint.source import Source, read_source
+from generator.loading import load
+from generator.problems import Problem, Severity, reading_order
+from generator.reading import yaml_text
+from generator.reading.kinds import Kind, files_of_kinds
+from generator.reading.record import content_of
+from generator.reading.yaml_faults import YamlFault
+
+RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
+    signs.value_cut,
+    signs.bullet_signs,
+    signs.wide_signs,
+    signs.curly_quotes,
+    letters.foreign_letters,
+    letters.hidden_signs,
+    letters.marks_in_two_places,
+    retyped.retyped,
+    fees.retyped_fees,
+    plain_language.long_sentences,
+    plain_language.short_forms,
+)
+
+
+def lint_text(file: str, text: str, kind: Kind) -> list[Problem]:
+    """What the rules say of a text that the reader accepts, as it stands in ``file``."""
+    source = read_source(file, text, kind.model)
+    return sorted({problem for rule in RULES for problem in rule(source)}, key=reading_order)
+
+
+def check_board(root: Path, today: date) -> list[Problem]:
+    """Every problem of a board, advice on wording included: errors first, then warnings, then hints."""
+    problems = load(root, today).problems
+    faulty = {problem.file for problem in problems if problem.severity is Severity.ERROR}
+    sound = ((file, kind) for file, kind in files_of_kinds(root) if file not in faulty)
+    ranks = list(Severity)
+    every = {*problems, *_lint(root, sound)}
+    return sorted(every, key=lambda problem: (ranks.index(problem.severity), reading_order(problem)))
+
+
+def _lint(root: Path, files: Iterable[tuple[str, Kind]]) -> Iterator[Problem]:
+    for file, kind in files:
+        try:
+            text = yaml_text.decode(content_of(root / file))
+            yaml_text.parse(text)
+        except (OSError, YamlFault):
+            continue  # the check has said so
+        yield from lint_text(file, text, kind)
+        yield from edited_since_import(root, file, text, kind)

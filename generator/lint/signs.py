@@ -1,0 +1,61 @@
+"""Signs that say something else than was meant: a cut value, bullets, wide and curly signs."""
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.source import Source
+from generator.problems import Problem, Severity, shown
+
+_BULLET = re.compile(r"(?:^|\n)[ \t]*([–—−•●▪■◦‣·∙*+])[ \u00a0\t]")
+_WIDE = re.compile("[\uff01-\uff5e\u3000-\u3002]")
+_CURLY = {"“": "”", "‘": "’"}
+_TIGHT = re.compile(r"#\d")
+
+
+def value_cut(source: Source) -> Iterator[Problem]:
+    """``ten: Quầy #2`` is only "Quầy": from `` #`` on a bare text is a comment."""
+    bare = {source.at(word.end)[0]: word for word in source.values() if not word.style}
+    for comment in source.comments:
+        word = bare.get(comment.line)
+        if word and not comment.alone and (comment.near or _TIGHT.match(comment.text)):
+            message = f"Từ dấu # trở đi là ghi chú, nên giá trị ở đây chỉ còn «{shown(word.value)}»."
+            hint = (
+                "Dấu # thuộc về câu thì đặt cả câu trong ngoặc kép; là ghi chú thì viết hai dấu cách trước #."
+            )
+            yield source.problem(comment.place, "value-cut", Severity.WARNING, message, hint)
+
+
+def bullet_signs(source: Source) -> Iterator[Problem]:
+    """A dash or a dot of Word where a list of ours would begin with ``- ``."""
+    for word in source.values():
+        if match := _BULLET.search(word.value):
+            message = f"Có dấu «{match[1]}» làm gạch đầu dòng; máy chỉ coi đó là chữ trong câu."
+            hint = "Viết thành danh sách: mỗi ý một dòng, bắt đầu bằng «- »; hoặc bỏ dấu này."
+            place = source.at(source.text.find(match[1], word.start, word.end))
+            yield source.problem(place, "bullet-sign", Severity.WARNING, message, hint)
+
+
+def wide_signs(source: Source) -> Iterator[Problem]:
+    """Full-width signs, as Chinese and Japanese keyboards write them."""
+    if not _WIDE.search(source.text):
+        return
+    for word in source.words:
+        if match := _WIDE.search(source.text, word.start, word.end):
+            usual = (
+                chr(ord(match[0]) - 0xFEE0)
+                if match[0] >= "\uff01"
+                else {"\u3001": ",", "\u3002": "."}.get(match[0], " ")
+            )
+            message = f"Có dấu rộng «{match[0]}» của bàn phím chữ Hán."
+            place = source.at(match.start())
+            yield source.problem(place, "wide-sign", Severity.WARNING, message, f"Gõ lại thành «{usual}».")
+
+
+def curly_quotes(source: Source) -> Iterator[Problem]:
+    """A value wholly inside the curly quotes of Word: they are shown, and quote nothing."""
+    for word in source.values():
+        text = word.value
+        if len(text) > 1 and _CURLY.get(text[0]) == text[-1] and text[0] not in text[1:]:
+            message = f"Cả giá trị nằm trong ngoặc kép cong {text[0]}…{text[-1]}; chúng sẽ hiện trên trang."
+            hint = 'Bỏ hai dấu ngoặc này, hoặc dùng ngoặc kép thẳng "…".'
+            yield source.problem(word.place, "quote-curly", Severity.WARNING, message, hint)

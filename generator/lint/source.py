@@ -1,0 +1,101 @@
+"""A file as rules of wording see it: every text with its place in the data and in the file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+from generator.problems import Problem, Severity
+from generator.reading.comments import Comment, find_signs
+from generator.reading.yaml_text import NULLS, Path, Place
+
+_BESIDE = re.compile(r"\S[ \t]+#")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A key or a value: what it says, how it is written (``style`` is "", ', ", | or >), and where."""
+
+    path: Path
+    value: str
+    style: str
+    place: Place
+    start: int
+    end: int
+    is_key: bool
+
+    @property
+    def key(self) -> str:
+        """The key that a value stands under, also as an item of a list."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file that has no errors."""
+
+    file: str
+    model: type[BaseModel]
+    text: str
+    words: tuple[Word, ...]
+    comments: tuple[Comment, ...]
+    """Only where one stands beside a value: no rule asks for the others."""
+
+    def values(self, *keys: str) -> Iterator[Word]:
+        """The values, or those under ``keys``."""
+        return (word for word in self.words if not word.is_key and (not keys or word.key in keys))
+
+    def at(self, index: int) -> Place:
+        """Line and column of a place in the text."""
+        return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
+
+    def problem(
+        self, place: Place, code: str, severity: Severity, message: str, hint: str | None = None
+    ) -> Problem:
+        """A problem of this file."""
+        return Problem(self.file, place[0], place[1], code, severity, message, hint)
+
+
+def read_source(file: str, text: str, model: type[BaseModel]) -> Source:
+    """Look at a text that the reader accepts."""
+    parser: Any = yaml.CSafeLoader(text)
+    words: list[Word] = []
+    try:
+        for _ in range(2):
+            parser.get_event()
+        _collect(parser, parser.get_event(), (), words)
+    finally:
+        parser.dispose()
+    comments = find_signs(text).comments if _BESIDE.search(text) else ()
+    return Source(file, model, text, tuple(words), comments)
+
+
+def _collect(parser: Any, event: Any, path: Path, words: list[Word]) -> None:
+    if isinstance(event, yaml.ScalarEvent):
+        if not (event.implicit[0] and event.value in NULLS):
+            words.append(_word(event, path, is_key=False))
+    elif isinstance(event, yaml.SequenceStartEvent):
+        number = 0
+        while not isinstance(item := parser.get_event(), yaml.SequenceEndEvent):
+            _collect(parser, item, (*path, number), words)
+            number += 1
+    else:
+        while not isinstance(key := parser.get_event(), yaml.MappingEndEvent):
+            words.append(_word(key, (*path, key.value), is_key=True))
+            _collect(parser, parser.get_event(), (*path, key.value), words)
+
+
+def _word(event: Any, path: Path, *, is_key: bool) -> Word:
+    start = event.start_mark
+    return Word(
+        path,
+        event.value,
+        "" if event.implicit[0] else event.style or "",
+        (start.line + 1, start.column + 1),
+        start.index,
+        event.end_mark.index,
+        is_key,
+    )
