@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 
 from generator.search import SearchEntry
-from generator.search.source import entries
+from tests.search.own import own_entries
 
 ROOT = Path(__file__).parents[1]
 SHARED = Path(os.environ.get("CONGKHAI_SHARED") or ROOT.parent / "shared") / "data"
@@ -31,7 +31,7 @@ HEADS = (
 
 def own() -> list[SearchEntry]:
     """The sample catalogue of this repository."""
-    return list(entries(ROOT))
+    return list(own_entries())
 
 
 def real() -> list[SearchEntry]:

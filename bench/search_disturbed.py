@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 
 from generator.search import SearchEntry
 from generator.search.data import base
-from generator.search.source import words
-from tests.search.judging import ROOT, Judged
+from tests.search.judging import Judged
+from tests.search.own import own_words
 
 SEED = 5
 PHRASES = 700
@@ -112,7 +112,7 @@ def disturbed(entries: Iterable[SearchEntry]) -> list[Judged]:
     """Up to 700 phrases of the catalogue in every way; the class is the way."""
     rng = random.Random(SEED)
     owners = defaultdict(set)
-    by_code = words(ROOT).by_code
+    by_code = own_words().by_code
     for entry in entries:
         known = by_code.get(base(entry.code))
         for phrase in (entry.short_name or entry.name, *entry.keywords, *(known.phrases if known else ())):

@@ -15,7 +15,7 @@ import material  # type: ignore[import-untyped]
 from generator.search import SearchEntry, search_data
 from generator.search.data import search_payload
 from generator.search.scripts import engine_source
-from generator.search.source import words
+from tests.search.own import own_words
 
 ROOT = Path(__file__).parents[1]
 MINISEARCH = "minisearch@7.2.0"
@@ -88,7 +88,7 @@ async function ask(query) { return mini.search(query).slice(0, 8).map(function (
 def rows(entries: Sequence[SearchEntry]) -> list[dict[str, str]]:
     """What every engine indexes: the names, the citizens' words, the field."""
     found = []
-    payload = search_payload(entries, words(ROOT))
+    payload = search_payload(entries, own_words())
     names = [str(pair[1]) for pair in payload["fields"]]  # type: ignore[attr-defined]
     for row in payload["entries"]:  # type: ignore[attr-defined]
         name = f"{row[1]} {row[2]}".strip()
@@ -100,7 +100,7 @@ def rows(entries: Sequence[SearchEntry]) -> list[dict[str, str]]:
 def write_ours(folder: Path, entries: Sequence[SearchEntry]) -> str:
     """Our engine."""
     (folder / "engine.js").write_text(engine_source(), encoding="utf-8")
-    (folder / "search-data.js").write_bytes(search_data(entries, words(ROOT)))
+    (folder / "search-data.js").write_bytes(search_data(entries, own_words()))
     return LOAD + OURS
 
 

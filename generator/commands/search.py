@@ -6,29 +6,31 @@ from typing import Any
 
 import click
 
-from generator.search.editors import EditorWordsError
+from generator.commands.options import source_option
+from generator.loading import load
+from generator.problems import Severity
+from generator.report import as_text as problems_as_text
 from generator.search.engine import SearchEngine
-from generator.search.source import SourceError, entries, places, words
+from generator.search.of_board import search_entries, search_places
+from generator.today import today
 
 
 @click.command()
 @click.argument("query")
-@click.option(
-    "--source",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="Thư mục của bảng (có procedures/ và content/).",
-)
+@source_option
 @click.option(
     "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="Số kết quả nhiều nhất."
 )
 @click.option("--json", "as_json", is_flag=True, help="In kết quả đầy đủ dạng JSON.")
 def search(query: str, source: Path, limit: int, as_json: bool) -> None:
     """Tìm thủ tục bằng lời của người dân; thứ tự kết quả giống hệt trên trang và trên kiosk."""
-    try:
-        engine = SearchEngine.of(entries(source), words(source), places(source))
-    except (SourceError, EditorWordsError) as error:
-        raise click.ClickException(str(error)) from None
+    loaded = load(source, today())
+    if loaded.board is None:
+        errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+        click.echo(problems_as_text(errors), nl=False, err=True)
+        raise click.ClickException("Bảng còn lỗi nên chưa tìm được.")
+    board = loaded.board
+    engine = SearchEngine.of(search_entries(board), board.words, search_places(board))
     details = engine.details(query, limit=limit)
     click.echo(json.dumps(details, ensure_ascii=False, indent=2) if as_json else as_text(details))
 

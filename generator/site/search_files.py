@@ -9,48 +9,31 @@ from markupsafe import Markup
 
 from generator.board import Board
 from generator.search.data import search_data
-from generator.search.entry import SearchEntry, SearchPlace
+from generator.search.of_board import search_entries, search_places
 from generator.search.scripts import engine_source, script_folder
 
 FOLDER = "assets/congkhai"
-PAGE_SCRIPTS = ("load.js", "marked.js", "suggestions.js", "combobox.js")
-"""On every page, in this order."""
-RESULT_SCRIPTS = ("address.js", "facets.js", "results.js")
-"""On the results page, after those of every page."""
+BOX_SCRIPTS = ("address.js", "load.js", "marked.js", "suggestions.js", "combobox.js")
+"""The box of every page, in this order; one file, because a phone asks for each file anew."""
+RESULT_SCRIPTS = ("facets.js", "results.js")
+"""On the results page, after the box."""
 STYLES = ("combobox.css", "results.css")
+"""The first is loaded with the engine, the second by the results page."""
 
 
 def search_files(board: Board) -> Iterator[tuple[str, bytes]]:
     """Paths and bytes of everything that search needs."""
     yield f"{FOLDER}/search-engine.js", engine_source().encode()
-    yield f"{FOLDER}/search-data.js", search_data(_entries(board), board.words, _places(board))
-    for name in (*PAGE_SCRIPTS, *RESULT_SCRIPTS, *STYLES):
+    yield f"{FOLDER}/search-data.js", search_data(search_entries(board), board.words, search_places(board))
+    yield f"{FOLDER}/search-box.js", b"".join((script_folder() / name).read_bytes() for name in BOX_SCRIPTS)
+    for name in (*RESULT_SCRIPTS, *STYLES):
         yield f"{FOLDER}/{name}", (script_folder() / name).read_bytes()
 
 
 def search_head(root: str) -> Markup:
-    """What the head of the results page holds: the styles, and the scripts in their order."""
-    styles = (Markup('<link rel="stylesheet" href="{}">').format(f"{root}{FOLDER}/{name}") for name in STYLES)
-    names = (*PAGE_SCRIPTS, *RESULT_SCRIPTS)
-    scripts = (Markup('<script src="{}" defer></script>').format(f"{root}{FOLDER}/{name}") for name in names)
-    return Markup("").join((*styles, *scripts))
-
-
-def _entries(board: Board) -> Iterator[SearchEntry]:
-    for entry in board.in_use:
-        yield SearchEntry(
-            code=entry.code,
-            name=entry.name,
-            short_name=entry.short_name,
-            keywords=entry.keywords,
-            field=entry.field,
-            field_name=board.field_name(entry.field),
-            applicants=entry.applicants,
-            online_level=entry.online_level,
-            scope=entry.scope,
-        )
-
-
-def _places(board: Board) -> Iterator[SearchPlace]:
-    for commune in board.communes.values():
-        yield SearchPlace(commune.code, commune.name, commune.former_names)
+    """What the head of the results page holds beside what every page does."""
+    style = Markup('<link rel="stylesheet" href="{}">').format(f"{root}{FOLDER}/results.css")
+    scripts = (
+        Markup('<script src="{}" defer></script>').format(f"{root}{FOLDER}/{name}") for name in RESULT_SCRIPTS
+    )
+    return Markup("").join((style, *scripts))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.search import SearchEngine, SearchEntry
-from generator.search.source import entries, words
+from tests.search import own
 from tests.search.judging import ROOT
 
 
@@ -21,12 +21,12 @@ def shared_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def own_entries() -> tuple[SearchEntry, ...]:
-    return entries(ROOT)
+    return own.own_entries()
 
 
 @pytest.fixture(scope="session")
 def own_engine(own_entries: tuple[SearchEntry, ...]) -> SearchEngine:
-    return SearchEngine.of(own_entries, words(ROOT))
+    return SearchEngine.of(own_entries, own.own_words())
 
 
 @pytest.fixture(scope="session")
@@ -34,13 +34,13 @@ def real_entries(own_entries: tuple[SearchEntry, ...]) -> tuple[SearchEntry, ...
     folder = shared_folder() / "data" / "procedures"
     if not folder.is_dir():
         pytest.skip("The real records are not here; set CONGKHAI_SHARED to their folder.")
-    own = {entry.code: entry for entry in own_entries}
-    return tuple(own.get(entry.code, entry) for entry in _real(folder))
+    ours = {entry.code: entry for entry in own_entries}
+    return tuple(ours.get(entry.code, entry) for entry in _real(folder))
 
 
 @pytest.fixture(scope="session")
 def real_engine(real_entries: tuple[SearchEntry, ...]) -> SearchEngine:
-    return SearchEngine.of(real_entries, words(ROOT))
+    return SearchEngine.of(real_entries, own.own_words())
 
 
 def _real(folder: Path) -> Iterator[SearchEntry]:

@@ -11,20 +11,21 @@ PAGE = """<!doctype html>
 <link rel="stylesheet" href="combobox.css"><link rel="stylesheet" href="results.css">
 </head><body><main class="site-main"><h1>{title}</h1>
 <form class="search-form" role="search" action="tim-kiem.html" data-search
- data-search-scripts="engine.js search-data.js"
+ data-search-parts="engine.js search-data.js"
  data-search-link="thu-tuc.html#{{base}}" data-search-place-link="xa.html#{{code}}">
 <label for="q">Bạn cần làm giấy tờ gì?</label>
-<div class="search-form__row"><input id="q" name="q" type="search"><button>Tìm</button></div></form>
+<div class="search-form__row"><input id="q" type="search"><button>Tìm</button></div></form>
 {body}</main>
-<script src="load.js"></script><script src="marked.js"></script><script src="suggestions.js"></script>
+<script src="address.js"></script><script src="load.js"></script>
+<script src="marked.js"></script><script src="suggestions.js"></script>
 <script src="combobox.js"></script>{scripts}
 </body></html>
 """
-RESULTS = """<div data-search-results data-search-scripts="engine.js search-data.js"
+RESULTS = """<div data-search-results data-search-parts="engine.js search-data.js"
  data-search-link="thu-tuc.html#{base}" data-search-place-link="xa.html#{code}">
 <template data-search-nothing><p>Hãy chọn theo lĩnh vực: <a href="index.html">Hộ tịch</a>.</p>
 <p>Hoặc gọi Trung tâm.</p></template></div>"""
-RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("address", "facets", "results"))
+RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("facets", "results"))
 FILES = (
     "load.js",
     "marked.js",

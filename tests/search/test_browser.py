@@ -4,14 +4,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from generator.search import SearchEngine, SearchEntry, search_data
-from generator.search.source import words
-from tests.search.judging import QUERIES, ROOT, read
+from tests.search.judging import QUERIES, read
+from tests.search.own import own_words
 from tests.search.page import write_site
 from tests.search.small import ENTRIES, PLACES, WORDS
 
@@ -108,12 +109,49 @@ def test_the_form_leads_to_the_results_page_with_or_without_the_list(page: Page,
     page.goto((site / "index.html").as_uri())
     typed(page, "kết hôn")
     page.get_by_role("button", name="Tìm").click()
-    page.wait_for_url("**/tim-kiem.html?q=*")
+    page.wait_for_url("**/tim-kiem.html#q=*")
     expect(page.get_by_role("link", name="Đăng ký kết hôn")).to_be_visible()
 
 
-def test_a_shared_link_shows_its_results_and_back_returns_to_them(page: Page, site: Path) -> None:
+def test_no_question_is_part_of_what_is_sent(page: Page, site: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).query))
+    page.goto((site / "index.html").as_uri())
+    typed(page, "kết hôn")
+    page.get_by_role("button", name="Tìm").click()
+    page.wait_for_url("**/tim-kiem.html#q=*")
+    expect(page.locator(".found__item").first).to_be_visible()
+    assert page.locator("form[data-search] [name]").count() == 0, "a form without script would send it"
+    assert set(asked) == {""}
+
+
+def test_an_address_that_would_send_the_question_is_turned_into_one_that_does_not(
+    page: Page, site: Path
+) -> None:
     page.goto((site / "tim-kiem.html").as_uri() + "?q=khai+xinh")
+    expect(page.locator(".found__read")).to_contain_text("khai sinh")
+    assert page.url.endswith("/tim-kiem.html#q=khai+xinh")
+
+
+def test_what_was_asked_on_this_page_can_be_asked_again_and_is_kept_nowhere(page: Page, site: Path) -> None:
+    page.goto((site / "tim-kiem.html").as_uri())
+    box = page.get_by_role("combobox")
+    for query in ("khai sinh", "kết hôn"):
+        typed(page, query)
+        box.press("Enter")
+        expect(page.get_by_role("status").last).to_contain_text(query)
+    typed(page, "")
+    expect(page.get_by_role("option")).to_have_text(["kết hôn", "khai sinh"])
+    page.get_by_role("option", name="khai sinh").click()
+    expect(page.get_by_role("status").last).to_contain_text("khai sinh")
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.goto((site / "index.html").as_uri())
+    box.focus()
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_shared_link_shows_its_results_and_back_returns_to_them(page: Page, site: Path) -> None:
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=khai+xinh")
     expect(page.locator(".found__read")).to_contain_text("khai sinh")
     page.get_by_role("link", name="Chỉ tìm đúng chữ").click()
     expect(page.locator(".found__read")).to_have_count(0)
@@ -122,7 +160,7 @@ def test_a_shared_link_shows_its_results_and_back_returns_to_them(page: Page, si
 
 
 def test_a_filter_is_part_of_the_address(page: Page, site: Path) -> None:
-    page.goto((site / "tim-kiem.html").as_uri() + "?q=đăng+ký")
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=đăng+ký")
     page.get_by_text("Thu hẹp kết quả").click()
     page.get_by_label("Hộ tịch (3)").check()
     expect(page.locator(".found__item")).to_have_count(3)
@@ -134,7 +172,7 @@ def test_a_filter_is_part_of_the_address(page: Page, site: Path) -> None:
 
 
 def test_a_query_without_an_answer_is_no_dead_end(page: Page, site: Path) -> None:
-    page.goto((site / "tim-kiem.html").as_uri() + "?q=%F0%9F%99%82")
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=%F0%9F%99%82")
     expect(page.get_by_role("status").last).to_contain_text("Chưa tìm thấy")
     expect(page.get_by_role("link", name="Hộ tịch")).to_be_visible()
 
@@ -142,7 +180,7 @@ def test_a_query_without_an_answer_is_no_dead_end(page: Page, site: Path) -> Non
 def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> None:
     name = "Đăng ký <img src=x onerror=document.title='hit'> khai sinh"
     write_site(tmp_path, search_data([SearchEntry("1.000001", name)]))
-    page.goto((tmp_path / "tim-kiem.html").as_uri() + "?q=<img src=x onerror=document.title='hit'> khai sinh")
+    page.goto((tmp_path / "tim-kiem.html").as_uri() + "#q=<img src=x onerror=document.title='hit'> khai sinh")
     expect(page.locator(".found__item")).to_contain_text("<img")
     typed(page, "<b>khai</b> sinh")
     expect(page.get_by_role("option").first).to_contain_text("<img")
@@ -151,7 +189,7 @@ def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("address", ["index.html", "tim-kiem.html?q=khai+xinh", "tim-kiem.html?q=zzz"])
+@pytest.mark.parametrize("address", ["index.html", "tim-kiem.html#q=khai+xinh", "tim-kiem.html#q=zzz"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(
     page: Page, site: Path, address: str, colours: Literal["light", "dark"]
 ) -> None:
@@ -177,7 +215,7 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site: Path) -> None:
 def test_browser_and_command_line_give_the_same_order(
     page: Page, tmp_path: Path, own_entries: tuple[SearchEntry, ...], own_engine: SearchEngine
 ) -> None:
-    write_site(tmp_path, search_data(own_entries, words(ROOT)))
+    write_site(tmp_path, search_data(own_entries, own_words()))
     page.goto((tmp_path / "index.html").as_uri())
     page.get_by_role("combobox").focus()
     page.wait_for_function("Boolean(congkhai.search && congkhai.searchData)")

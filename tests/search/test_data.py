@@ -9,8 +9,7 @@ import pytest
 from generator.search import SearchEngine, SearchEntry, search_data
 from generator.search.data import base
 from generator.search.scripts import ENGINE_SCRIPTS, engine_source, script_folder
-from generator.search.source import words
-from tests.search.judging import ROOT
+from tests.search.own import own_words
 from tests.search.small import ENTRIES, PLACES, WORDS
 
 PHONE_BYTES = 60_000
@@ -72,5 +71,5 @@ def test_the_scripts_are_classic_and_ask_the_network_for_nothing() -> None:
 @pytest.mark.shared_data
 def test_a_phone_loads_little_before_the_first_answer(real_entries: tuple[SearchEntry, ...]) -> None:
     scripts = "".join((script_folder() / name).read_text(encoding="utf-8") for name in VIEW_SCRIPTS)
-    parts = [search_data(real_entries, words(ROOT)), engine_source().encode(), scripts.encode()]
+    parts = [search_data(real_entries, own_words()), engine_source().encode(), scripts.encode()]
     assert sum(len(gzip.compress(part, 9)) for part in parts) <= PHONE_BYTES

@@ -5,8 +5,7 @@ from collections import Counter
 import pytest
 
 from generator.search.editors import EditorWordsError, editor_words
-from generator.search.source import words
-from tests.search.judging import ROOT
+from tests.search.own import own_words
 
 
 @pytest.mark.parametrize(
@@ -32,16 +31,16 @@ def test_a_board_without_the_files_has_no_words() -> None:
 
 
 def test_our_words_cover_the_most_asked_codes() -> None:
-    assert len(words(ROOT).by_code) >= 150
+    assert len(own_words().by_code) >= 150
 
 
 def test_no_phrase_of_our_words_belongs_to_two_codes() -> None:
-    owners = Counter(phrase for found in words(ROOT).by_code.values() for phrase in set(found.phrases))
+    owners = Counter(phrase for found in own_words().by_code.values() for phrase in set(found.phrases))
     assert [phrase for phrase, codes in owners.items() if codes > 1] == []
 
 
 def test_our_words_are_written_in_lower_case_and_not_twice() -> None:
-    for code, found in words(ROOT).by_code.items():
+    for code, found in own_words().by_code.items():
         assert len(set(found.phrases)) == len(found.phrases), code
         for phrase in found.phrases:
             assert phrase == phrase.lower(), phrase

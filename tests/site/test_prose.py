@@ -13,7 +13,6 @@ from generator import urls
 from generator.model.settings import BoardSettings
 from generator.reading.record import read_record
 from generator.scaffolding import new_board
-from generator.site import search_files
 from generator.site.board_pages import HOME_SLOT
 from generator.site.mkdocs_shell import render_frame
 from generator.site.shell import Frame
@@ -115,7 +114,7 @@ def test_every_way_out_of_a_rendered_page_leads_to_a_page_or_a_file_of_the_site(
     frame = render()
     site = board().url
     known = {address(other) for other in NAMES} | SECTIONS | frame.assets.keys() | {urls.FEED}
-    known |= {f"{search_files.FOLDER}/{style}" for style in search_files.STYLES}
+    known |= {urls.INSPECTIONS, urls.PROPOSALS}
     html = frame.prose[urls.file_of(address(name))]
     links = {urljoin(site + address(name), link) for link in re.findall(r"href=\"?([^\s\">]+)", html)}
     inside = {link.removeprefix(site).partition("#")[0] for link in links if link.startswith(site)}

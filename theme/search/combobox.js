@@ -1,8 +1,9 @@
 /* The search box of every page: WAI-ARIA 1.2 editable combobox with a listbox, over a plain search form.
  *
  * Public name: congkhai.searchCombobox(form); forms with data-search are set up by themselves.
- * Without this script the form still leads to the results page.  Needs load.js, marked.js and suggestions.js; the
- * engine and the catalogue are loaded at the first focus.  On the form: data-search-scripts, data-search-link
+ * Without this script the form still leads to the results page, which then lists the fields; the box has no name,
+ * so that no question is ever part of what is sent.  Needs address.js, load.js, marked.js and suggestions.js; the
+ * engine and the catalogue are loaded at the first focus.  On the form: data-search-parts, data-search-link
  * ("…/{base}/"), data-search-place-link.
  */
 (function (root) {
@@ -10,6 +11,8 @@
   var congkhai = (root.congkhai = root.congkhai || {});
   var SHOWN = 8;
   var ANNOUNCE_AFTER = 700; // ms: a screen reader is told when the typing pauses
+  var MOST_RECENT = 5;
+  var recent = []; // what was asked on this page; it lives as long as the page
   var count = 0;
 
   function popup(input) {
@@ -33,7 +36,7 @@
   }
 
   function setUp(form) {
-    var input = form.querySelector("input[name=q]");
+    var input = form.querySelector("input[type=search]");
     if (!input || input.getAttribute("role") === "combobox") return;
     var parts = popup(input);
     var active = -1;
@@ -44,8 +47,15 @@
     form.appendChild(parts.status);
 
     function submit() {
-      if (form.requestSubmit) form.requestSubmit();
-      else form.submit();
+      var query = input.value.trim();
+      if (query) recent = [query].concat(recent.filter(function (other) { return other !== query; })).slice(0, MOST_RECENT);
+      open(false);
+      root.location.href = form.action.split("#")[0] + congkhai.searchAddress.write({ query: query });
+    }
+
+    function askAgain(query) {
+      input.value = query;
+      submit();
     }
 
     function say(text) {
@@ -75,18 +85,26 @@
       options[active].scrollIntoView({ block: "nearest" });
     }
 
-    function show(found) {
-      var rows = congkhai.searchSuggestions.options(form, found, submit);
-      var total = found.total + congkhai.searchSuggestions.places(form, found).length;
+    function fill(rows, note) {
       select(-1);
       parts.list.textContent = "";
       rows.forEach(function (row, number) {
         row.id = parts.id + "-" + number;
         parts.list.appendChild(row);
       });
-      parts.list.hidden = !total;
-      parts.note.textContent = congkhai.searchSuggestions.note(found, total);
-      parts.note.hidden = !parts.note.textContent;
+      parts.list.hidden = !rows.length;
+      parts.note.textContent = note;
+      parts.note.hidden = !note;
+    }
+
+    function showRecent() {
+      fill(congkhai.searchSuggestions.recent(recent, askAgain), "Bạn vừa tìm:");
+      open(true);
+    }
+
+    function show(found) {
+      var total = found.total + congkhai.searchSuggestions.places(form, found).length;
+      fill(congkhai.searchSuggestions.options(form, found, submit), congkhai.searchSuggestions.note(found, total));
       var heard = total && parts.note.textContent ? parts.note.textContent + ". " : "";
       say(total ? heard + total + " kết quả. Dùng phím mũi tên để chọn." : parts.note.textContent);
       open(true);
@@ -95,6 +113,7 @@
     function ask() {
       frame = 0;
       var query = input.value.trim();
+      if (!query && recent.length) return showRecent();
       if (!query || !ready) return open(false);
       show(congkhai.searchDetails(query, { limit: SHOWN }));
     }
@@ -149,8 +168,9 @@
       var chosen = event.target.closest("[role=option]");
       if (chosen) chosen.go();
     });
-    form.addEventListener("submit", function () {
-      open(false);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      submit();
     });
     form.addEventListener("focusout", function (event) {
       if (!form.contains(event.relatedTarget)) open(false);

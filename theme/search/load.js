@@ -1,32 +1,42 @@
 /* Load the engine and the catalogue when somebody is about to search, and only then.
  *
  * Public name: congkhai.searchLoad(element) -> Promise
- * `data-search-scripts` on the element lists the classic scripts, in order, separated by spaces.  Script elements
- * work from file://, where fetch and modules do not.  Nothing is sent: the query stays on the device.
+ * `data-search-parts` on the element lists classic scripts and style sheets, in order, separated by spaces.  Their
+ * elements work from file://, where fetch and modules do not.  Nothing is sent: the query stays on the device.
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var waiting = new Map();
 
-  function script(url) {
+  function element(url) {
+    var made = document.createElement(/\.css$/.test(url) ? "link" : "script");
+    if (made.tagName === "LINK") {
+      made.rel = "stylesheet";
+      made.href = url;
+    } else {
+      made.src = url;
+      made.async = false;
+    }
+    return made;
+  }
+
+  function part(url) {
     return new Promise(function (done, failed) {
-      var element = document.createElement("script");
-      element.src = url;
-      element.async = false;
-      element.onload = done;
-      element.onerror = function () {
-        element.remove();
+      var made = element(url);
+      made.onload = done;
+      made.onerror = function () {
+        made.remove();
         failed(new Error(url));
       };
-      document.head.appendChild(element);
+      document.head.appendChild(made);
     });
   }
 
-  congkhai.searchLoad = function (element) {
-    var list = element.getAttribute("data-search-scripts") || "";
+  congkhai.searchLoad = function (place) {
+    var list = place.getAttribute("data-search-parts") || "";
     if (!waiting.has(list)) {
-      var ready = Promise.all(list.split(/\s+/).filter(Boolean).map(script));
+      var ready = Promise.all(list.split(/\s+/).filter(Boolean).map(part));
       ready.catch(function () {
         waiting.delete(list); // a lost signal comes back: the next focus tries again
       });

@@ -1,7 +1,7 @@
-/* The results page /tim-kiem/?q=…: links, Back, filters with counts, and never a dead end.
+/* The results page /tim-kiem/#q=…: links, Back, filters with counts, and never a dead end.
  *
  * Public name: congkhai.searchResults(place); elements with data-search-results are set up by themselves.
- * On the element: data-search-scripts, data-search-link ("…/{base}/"), data-search-place-link; a <template
+ * On the element: data-search-parts, data-search-link ("…/{base}/"), data-search-place-link; a <template
  * data-search-nothing> inside holds what to offer when nothing is found (fields, life events, hotline).
  * Needs load.js, marked.js, address.js and facets.js.
  */
@@ -15,11 +15,11 @@
     var address = congkhai.searchAddress;
     var nothing = place.querySelector("template[data-search-nothing]");
     var form = document.querySelector("form[data-search]");
-    var input = form && form.querySelector("input[name=q]");
+    var input = form && form.querySelector("input[type=search]");
     var status = view.element("p", "found__status");
     status.setAttribute("role", "status");
     var body = view.element("div", "found__body");
-    var asked = address.read(root.location.search);
+    var asked = address.read(root.location);
     var shown = PAGE;
     var title = document.title;
     place.classList.add("found");
@@ -27,15 +27,7 @@
     place.appendChild(body);
 
     function go(next) {
-      try {
-        root.history.pushState(null, "", address.write(next));
-      } catch (error) {
-        root.location.search = address.write(next); // file:// in some browsers
-        return;
-      }
-      asked = next;
-      shown = PAGE;
-      answer();
+      root.location.hash = address.write(next); // and so a new entry for Back
     }
 
     function changed(changes) {
@@ -45,11 +37,6 @@
     function link(text, next) {
       var made = view.element("a", "", [text]);
       made.href = address.write(next);
-      made.addEventListener("click", function (event) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-        event.preventDefault();
-        go(next);
-      });
       return made;
     }
 
@@ -164,17 +151,12 @@
       if (nothing) body.appendChild(document.importNode(nothing.content, true));
     }
 
-    root.addEventListener("popstate", function () {
-      asked = address.read(root.location.search);
+    root.addEventListener("hashchange", function () {
+      asked = address.read(root.location);
       shown = PAGE;
-      answer();
+      if (congkhai.searchDetails) answer();
     });
-    if (form) {
-      form.addEventListener("submit", function (event) {
-        event.preventDefault();
-        go({ query: input.value, filters: { field: [], applicant: [], online: [], scope: [] }, exact: false });
-      });
-    }
+    if (root.location.search) address.hide(asked);
     status.textContent = "Đang mở danh mục…";
     congkhai.searchLoad(place).then(answer, failed);
   }

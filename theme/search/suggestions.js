@@ -49,6 +49,13 @@
     return rows;
   }
 
+  /** What was asked before on this page; `again` asks it once more. */
+  function recent(queries, again) {
+    return queries.map(function (query) {
+      return option("suggest__option--recent", [query], again.bind(null, query));
+    });
+  }
+
   /** What is said above the list, "" when the answer speaks for itself. */
   function note(found, total) {
     if (!total) return "Chưa thấy thủ tục nào khớp.";
@@ -56,5 +63,5 @@
     return found.suggestions.length ? "Chưa thấy thủ tục nào khớp hẳn. Có phải bạn tìm:" : "";
   }
 
-  congkhai.searchSuggestions = { options: options, places: places, note: note };
+  congkhai.searchSuggestions = { options: options, places: places, recent: recent, note: note };
 })(self);
