@@ -44,6 +44,11 @@ def inspection(code: str) -> str:
     return f"kiem-tra/{code}/"
 
 
+def display_detail(code: str) -> str:
+    """The file of a procedure in a release of the displays."""
+    return f"thu-tuc/{code[:8]}.json"
+
+
 def root(path: str) -> str:
     """The way from the page at ``path`` up to the site's root: ``../../`` for ``xa/10750/``."""
     return "../" * path.count("/")

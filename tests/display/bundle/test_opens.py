@@ -1,0 +1,141 @@
+"""A bundle opens from file:// without a network, shows its newest release, and changes to a newer one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.display.bundle.conftest import Display
+from tests.display.bundle.small import MONDAY, TUESDAY, bundle, files, key
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("bundle")]
+
+SILENT = (
+    "self.congkhai.display = self.congkhai.display || {}; congkhai.display.kiosk = {start: function () {}};"
+)
+THROWS = "throw new Error('hỏng');"
+THROWS_LATER = SILENT.replace("function () {}", "function () { throw new Error('hỏng'); }")
+NO_SUBTLE = "Object.defineProperty(self.crypto, 'subtle', {value: undefined});"
+
+
+@pytest.mark.parametrize("name", ["man-hinh", "ki-ot"])
+def test_a_signed_bundle_opens_without_a_word_in_the_corner(
+    display: Display, tmp_path: Path, name: str
+) -> None:
+    page = display.open(bundle(tmp_path, signer=key()).folder, name)
+    assert page.inner_text("h1") == "bản một 100"
+    assert page.inner_text("#corner") == ""
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).backgroundImage").startswith(
+        'url("blob:'
+    )
+    assert display.wrong == []
+
+
+def test_an_unsigned_bundle_opens_and_says_so(display: Display, tmp_path: Path) -> None:
+    page = display.open(bundle(tmp_path).folder)
+    assert page.inner_text("h1") == "bản một 100"
+    assert page.inner_text("#corner") == "Bản này chưa ký."
+    assert display.wrong == []
+
+
+def test_the_start_page_leads_to_both_screens_and_the_guide(display: Display, tmp_path: Path) -> None:
+    folder = bundle(tmp_path, signer=key()).folder
+    page = display.page()
+    page.goto((folder / "index.html").as_uri())
+    assert page.inner_text("h1") == "Xã Phú Thái"
+    targets = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
+    assert targets == ["man-hinh.html", "ki-ot.html", "huong-dan.html"]
+    assert all((folder / target).is_file() for target in targets)
+    page.click("text=Ki-ốt cảm ứng")
+    page.wait_for_selector("#corner", state="attached")
+    assert display.wrong == []
+
+
+def test_every_page_of_the_folder_is_free_of_scripts_and_styles_of_its_own(tmp_path: Path) -> None:
+    for page in bundle(tmp_path, signer=key()).folder.glob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "@" not in text, page
+        assert "<style" not in text
+        assert " style=" not in text
+        assert "<script>" not in text
+        assert "Content-Security-Policy" in text
+
+
+@pytest.mark.parametrize("year", [1970, 2040])
+def test_a_wrong_clock_changes_nothing(display: Display, updated: Path, year: int) -> None:
+    page = display.page()
+    page.clock.install(time=f"{year}-01-01T00:00:00Z")
+    page.goto((updated / "ki-ot.html").as_uri())
+    page.wait_for_selector("#corner", state="attached")
+    assert page.inner_text("h1") == "bản hai 100"
+    assert page.inner_text("#corner") == ""
+    assert display.wrong == []
+
+
+@pytest.mark.parametrize("script", [SILENT, THROWS, THROWS_LATER], ids=["silent", "throws", "throws later"])
+def test_a_release_that_does_not_start_gives_way_to_the_one_before(
+    display: Display, tmp_path: Path, script: str
+) -> None:
+    folder = bundle(tmp_path, "bản một", signer=key()).folder
+    bundle(tmp_path, signer=key(), now=TUESDAY, content=files("bản hai", kiosk=script))
+    page = display.page()
+    page.clock.install(time=TUESDAY)
+    page.goto((folder / "ki-ot.html").as_uri())
+    page.wait_for_selector("script[src^=blob]", state="attached")
+    page.clock.fast_forward(14_000)
+    if script == SILENT:
+        assert page.query_selector("h1") is None
+    page.clock.fast_forward(1_500)
+    page.wait_for_selector("h1")
+    assert page.inner_text("h1") == "bản một 100"
+    assert page.inner_text("#corner") == (
+        "Bản mới không mở được trong 15 giây. Đang dùng bản ngày 16/11/2026."
+    )
+
+
+def test_where_nothing_starts_the_screen_says_so_and_tries_again(display: Display, tmp_path: Path) -> None:
+    folder = bundle(tmp_path, signer=key(), content=files("bản một", kiosk=THROWS)).folder
+    page = display.page()
+    page.clock.install(time=MONDAY)
+    page.goto((folder / "ki-ot.html").as_uri())
+    page.wait_for_selector(".loader-nothing p")
+    assert "Bản A: Bản mới không mở được trong 15 giây." in page.inner_text("body")
+    with page.expect_navigation(url="**/ki-ot.html"):
+        page.clock.fast_forward(61_000)
+
+
+def test_a_newer_release_is_taken_when_nobody_is_touching(display: Display, tmp_path: Path) -> None:
+    folder = bundle(tmp_path, "bản một", signer=key()).folder
+    page = display.page()
+    page.clock.install(time=MONDAY)
+    page.goto((folder / "ki-ot.html").as_uri())
+    page.wait_for_selector("#corner", state="attached")
+    page.evaluate("congkhai.display.busy = function () { return self.touching; }; self.touching = true;")
+    bundle(tmp_path, "bản hai", signer=key(), now=TUESDAY)
+    page.clock.run_for(61_000)
+    page.wait_for_timeout(300)
+    page.clock.run_for(10_000)
+    assert page.inner_text("h1") == "bản một 100"
+    page.evaluate("self.touching = false")
+    page.clock.run_for(6_000)
+    page.wait_for_selector("text=bản hai")
+    assert page.inner_text("#corner") == ""
+    assert display.wrong == []
+
+
+def test_without_a_way_to_check_signatures_a_signed_bundle_stays_shut(
+    display: Display, updated: Path
+) -> None:
+    page = display.open(updated, script=NO_SUBTLE)
+    assert page.inner_text("h1") == "Màn hình chưa mở được"
+    assert "Trình duyệt này không kiểm được chữ ký." in page.inner_text("body")
+
+
+def test_without_a_way_to_check_signatures_an_unsigned_bundle_is_still_checked(
+    display: Display, tmp_path: Path
+) -> None:
+    folder = bundle(tmp_path).folder
+    assert display.open(folder, script=NO_SUBTLE).inner_text("h1") == "bản một 100"
+    data = folder / "a/du-lieu-1.js"
+    data.write_bytes(data.read_bytes().replace(b"m\xe1\xbb\x99t", b"hai"))
+    page = display.open(folder, script=NO_SUBTLE)
+    assert "Bản A: Bản mới có tệp bị hỏng." in page.inner_text("body")

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Chép bản mới từ USB vào bên đang không dùng, kiểm từng tệp, rồi mới chỉ sang bên ấy.
+# Có thể viết thư mục BANG-@MA_XA@ mới sau tên lệnh thay cho USB.
+LC_ALL=C
+export LC_ALL
+commune=@MA_XA@
+key=@KHOA@
+here=$(cd "$(dirname "$0")" && pwd -P) || exit 1
+
+stop() {
+  echo "$1" >&2
+  exit 1
+}
+
+# Bên mà current.js trong thư mục $1 chỉ tới: a, b hoặc không gì cả.
+side_of() {
+  tr -d '\r' <"$1/current.js" 2>/dev/null | sed -n 's/^congkhaiCurrent("\([ab]\)",[0-9]\{1,15\});$/\1/p' | head -n 1
+}
+
+# Dòng của version.txt trong bên $1, nếu đúng dạng.
+line_of() {
+  tr -d '\r' <"$1/version.txt" 2>/dev/null | grep -x 'congkhai [0-9]\{5\} [0-9]\{14\} [0-9a-z-]*' | head -n 1
+}
+
+# Tên các tệp của bên $1; manifest.js đứng cuối.
+names_of() {
+  tr -d '\r' <"$1/SHA256SUMS.txt" | grep -x '[0-9a-f]\{64\}  [a-z][a-z0-9-]*\.js' | cut -c 67-
+}
+
+# Bên $1 có đủ tệp và mỗi tệp đúng như SHA256SUMS.txt không.
+whole() {
+  [ -f "$1/manifest.js" ] && [ -f "$1/SHA256SUMS.txt" ] && [ -n "$(names_of "$1")" ] &&
+    (cd "$1" && tr -d '\r' <SHA256SUMS.txt | grep -x '[0-9a-f]\{64\}  [a-z][a-z0-9-]*\.js' | sha256sum -c - >/dev/null 2>&1)
+}
+
+other() {
+  [ "$1" = a ] && echo b || echo a
+}
+
+source=$1
+if [ -z "$source" ]; then
+  for found in /media/*/*/"BANG-$commune" /run/media/*/*/"BANG-$commune" /media/*/"BANG-$commune" /mnt/*/"BANG-$commune"; do
+    if [ -f "$found/current.js" ] && [ "$found" != "$here" ]; then
+      source=$found
+      break
+    fi
+  done
+fi
+[ -n "$source" ] && [ -d "$source" ] || stop "KHÔNG THẤY BẢN MỚI. Hãy cắm USB có thư mục BANG-$commune ở ngoài cùng."
+echo "Bản mới: $source"
+
+new_side=$(side_of "$source")
+[ -n "$new_side" ] || stop "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP. Hãy chép lại USB. Màn hình giữ nguyên."
+# shellcheck disable=SC2046 # dòng đã được kiểm dạng: bốn từ, không có ký tự lạ
+set -- $(line_of "$source/$new_side")
+[ $# = 4 ] || stop "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP. Hãy chép lại USB. Màn hình giữ nguyên."
+version=$3
+[ "$2" = "$commune" ] || stop "BẢN TRÊN USB LÀ CỦA XÃ KHÁC. Màn hình giữ nguyên."
+[ "$4" = "$key" ] || stop "BẢN TRÊN USB KÝ BẰNG KHÓA KHÁC, HOẶC CHƯA KÝ. Màn hình giữ nguyên."
+
+shown=$(side_of "$here")
+shown=${shown:-a}
+# Bên đang được chỉ mà hỏng thì màn hình đang chạy bên kia: không được đụng vào bên kia.
+whole "$here/$shown" || shown=$(other "$shown")
+target=$(other "$shown")
+# shellcheck disable=SC2046
+set -- $(line_of "$here/$shown")
+old=${3:-0}
+[ "$version" = "$old" ] && stop "MÀN HÌNH ĐÃ DÙNG BẢN NÀY. Không cần cập nhật."
+[ "$version" -gt "$old" ] || stop "BẢN TRÊN USB CŨ HƠN BẢN ĐANG DÙNG. Màn hình giữ nguyên."
+whole "$source/$new_side" || stop "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP. Hãy chép lại USB. Màn hình giữ nguyên."
+
+failed="KHÔNG CHÉP ĐƯỢC (ổ đĩa đầy, hoặc USB bị rút). Màn hình giữ bản cũ. Hãy làm lại."
+echo "Đang chép, xin đừng rút USB ..."
+rm -f "$here/$target/manifest.js" && sync && rm -rf "${here:?}/$target" && mkdir "$here/$target" || stop "$failed"
+for name in $(names_of "$source/$new_side"); do
+  [ "$name" = manifest.js ] || cp "$source/$new_side/$name" "$here/$target/$name" || stop "$failed"
+done
+cp "$source/$new_side/version.txt" "$source/$new_side/SHA256SUMS.txt" "$here/$target/" && sync || stop "$failed"
+cp "$source/$new_side/manifest.js" "$here/$target/manifest.js" && sync || stop "$failed"
+whole "$here/$target" || stop "$failed"
+printf 'congkhaiCurrent("%s",%s);\r\n' "$target" "$version" >"$here/current.new" && sync || stop "$failed"
+mv -f "$here/current.new" "$here/current.js" && sync || stop "$failed"
+echo "ĐÃ CẬP NHẬT XONG. Có thể rút USB. Màn hình tự đổi trong vòng hai phút."

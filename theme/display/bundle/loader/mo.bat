@@ -1,0 +1,24 @@
+@echo off
+rem Mo mot man hinh toan man hinh bang Chrome hoac Edge, va mo lai neu trinh duyet bi dong.
+rem %1: man-hinh hoac ki-ot.  %2: cho dat cua so, vi du 1920,0 (dau phay lam cmd tach thanh hai phan).
+setlocal EnableExtensions DisableDelayedExpansion
+title Man hinh cong khai @MA_XA@: %~1
+set "TRANG=%~dp0..\%~1.html"
+set "HO_SO=%LOCALAPPDATA%\congkhai\@MA_XA@-%~1"
+set "DUYET="
+for %%P in (
+  "%ProgramFiles%\Google\Chrome\Application\chrome.exe"
+  "%ProgramFiles(x86)%\Google\Chrome\Application\chrome.exe"
+  "%LOCALAPPDATA%\Google\Chrome\Application\chrome.exe"
+  "%ProgramFiles(x86)%\Microsoft\Edge\Application\msedge.exe"
+  "%ProgramFiles%\Microsoft\Edge\Application\msedge.exe"
+) do if not defined DUYET if exist %%P set "DUYET=%%~P"
+if not defined DUYET goto khong_co
+:mo_lai
+start "" /wait "%DUYET%" --kiosk "%TRANG%" --edge-kiosk-type=fullscreen --user-data-dir="%HO_SO%" --window-position=%2,%3 --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-session-crashed-bubble --noerrdialogs --disable-features=Translate,TranslateUI --autoplay-policy=no-user-gesture-required
+timeout /t 3 /nobreak >nul
+goto mo_lai
+:khong_co
+echo Khong tim thay Chrome hoac Edge. Hay cai mot trong hai roi chay lai.
+pause
+exit /b 1

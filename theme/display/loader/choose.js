@@ -1,0 +1,80 @@
+/* Which side to show: the newest release that is whole, genuine and did not fail to start.
+ *
+ * Public names: congkhai.loader.current() -> Promise of {side, version} or null,
+ * congkhai.loader.choose(failed) -> Promise of {side, facts, files, current, reasons: {a: code, b: code}}; side is null
+ * where none will do.  `failed` lists "side-version" of releases that did not start in this browser.
+ *
+ * current.js is a hint: of two releases the newer one wins, so a copy that was cut off between the files and
+ * current.js is found, and a current.js that points at an older release changes nothing.
+ */
+(function (root) {
+  "use strict";
+  var congkhai = (root.congkhai = root.congkhai || {});
+  var loader = (congkhai.loader = congkhai.loader || {});
+  var SIDES = ["a", "b"];
+
+  loader.current = async function () {
+    var answer = await loader.read(["current.js"]);
+    var call = answer.said.length === 1 ? answer.said[0] : [];
+    var fine = call[0] === "current" && SIDES.indexOf(call[1]) >= 0 && Number.isSafeInteger(call[2]);
+    return fine ? { side: call[1], version: call[2] } : null;
+  };
+
+  function codeOf(error) {
+    return error instanceof loader.Refused ? error.code : "khong-doc-duoc";
+  }
+
+  async function looked(side, failed) {
+    try {
+      var facts = await loader.facts(side);
+      return { side: side, facts: facts, failed: failed.indexOf(side + "-" + facts.version) >= 0 };
+    } catch (error) {
+      return { side: side, facts: null, code: codeOf(error) };
+    }
+  }
+
+  function newestFirst(hinted) {
+    return function (one, other) {
+      return other.facts.version - one.facts.version || (one.side === hinted ? -1 : 1);
+    };
+  }
+
+  async function refusal(one, accepted) {
+    if (one.failed) return "khong-mo-duoc";
+    if (!accepted(one.facts)) return "cu-hon";
+    try {
+      one.files = await loader.files(one.side, one.facts);
+      return null;
+    } catch (error) {
+      return codeOf(error);
+    }
+  }
+
+  loader.choose = async function (failed) {
+    var current = await loader.current();
+    var accepted = await loader.accepted();
+    var sides = await Promise.all(
+      SIDES.map(function (side) {
+        return looked(side, failed);
+      })
+    );
+    var result = { side: null, facts: null, files: null, current: current, reasons: {} };
+    var candidates = sides.filter(function (one) {
+      if (one.code) result.reasons[one.side] = one.code;
+      return !one.code;
+    });
+    candidates.sort(newestFirst(current && current.side));
+    for (var i = 0; i < candidates.length; i++) {
+      var one = candidates[i];
+      var code = result.side ? (accepted(one.facts) ? null : "cu-hon") : await refusal(one, accepted);
+      if (code) {
+        result.reasons[one.side] = code;
+      } else if (!result.side) {
+        result.side = one.side;
+        result.facts = one.facts;
+        result.files = one.files;
+      }
+    }
+    return result;
+  };
+})(self);

@@ -1,0 +1,98 @@
+/* Start a verified release: its own bytes become blob: addresses, nothing of it is read from the disk again.
+ *
+ * Public name: congkhai.loader.run(screen, choice, main) -> Promise that is settled when the screen says
+ * congkhai.display.ready(), and rejected where it throws or says nothing for 15 seconds.
+ */
+(function (root) {
+  "use strict";
+  var congkhai = (root.congkhai = root.congkhai || {});
+  var loader = (congkhai.loader = congkhai.loader || {});
+  var PATIENCE = 15000;
+  var TYPES = { woff2: "font/woff2", svg: "image/svg+xml", png: "image/png" };
+
+  function address(content, type) {
+    return URL.createObjectURL(new Blob([content], { type: type }));
+  }
+
+  function text(files, path) {
+    var file = files.get(path);
+    if (!file || file.text === undefined) throw new Error("no text: " + path);
+    return file.text;
+  }
+
+  function source(choice) {
+    return {
+      commune: choice.facts.commune,
+      version: String(choice.facts.version),
+      builtAt: choice.facts.builtAt,
+      online: false,
+      notice: loader.noticeOf(choice),
+      text: async function (path) {
+        return text(choice.files, path);
+      },
+      bytes: async function (path) {
+        var file = choice.files.get(path);
+        if (!file) throw new Error("no file: " + path);
+        return file.bytes || new TextEncoder().encode(file.text);
+      }
+    };
+  }
+
+  /** The style with every url(…) that names a file of the release turned into that file's address. */
+  function linked(files, path) {
+    var folder = path.slice(0, path.lastIndexOf("/") + 1);
+    return text(files, path).replace(/url\(\s*["']?([^"')]+?)["']?\s*\)/g, function (whole, target) {
+      var file = files.get(folder + target);
+      if (!file) return whole;
+      var type = TYPES[target.slice(target.lastIndexOf(".") + 1)] || "";
+      return 'url("' + address(file.bytes || file.text, type) + '")';
+    });
+  }
+
+  function loaded(element, place) {
+    return new Promise(function (done, failed) {
+      element.onload = done;
+      element.onerror = failed;
+      place.appendChild(element);
+    });
+  }
+
+  function style(files, path) {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address(linked(files, path), "text/css");
+    return loaded(link, document.head);
+  }
+
+  function script(files, path) {
+    var element = document.createElement("script");
+    element.async = false;
+    element.src = address(text(files, path), "text/javascript");
+    return loaded(element, document.head);
+  }
+
+  loader.run = function (name, choice, main) {
+    return new Promise(function (done, failed) {
+      var files = choice.files;
+      var screen = JSON.parse(text(files, "screens.json"))[name];
+      var timer = setTimeout(failed, PATIENCE);
+      congkhai.display = Object.assign(congkhai.display || {}, {
+        source: source(choice),
+        ready: function () {
+          clearTimeout(timer);
+          root.removeEventListener("error", failed);
+          done();
+        },
+        reload: function () {
+          root.location.reload();
+        }
+      });
+      root.addEventListener("error", failed); // a script that throws while it is loaded
+      Promise.all(screen.styles.map(style.bind(null, files)).concat(screen.scripts.map(script.bind(null, files))))
+        .then(function () {
+          return congkhai.display[screen.start].start(congkhai.display.source, main);
+        })
+        .catch(failed);
+    });
+  };
+})(self);
