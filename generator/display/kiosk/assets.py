@@ -1,0 +1,37 @@
+"""Which scripts and styles a kiosk loads, as paths of a release, in loading order: the only list of them."""
+
+SCRIPTS = (
+    "common/clock.js",
+    "common/qr.js",
+    "search/engine.js",
+    "search/data.js",
+    "kiosk/make.js",
+    "kiosk/catalogue.js",
+    "kiosk/visit.js",
+    "kiosk/guard.js",
+    "kiosk/idle.js",
+    "kiosk/hands.js",
+    "kiosk/dialog.js",
+    "kiosk/cleaning.js",
+    "kiosk/pager.js",
+    "kiosk/keyboard.js",
+    "kiosk/lists.js",
+    "kiosk/start.js",
+    "kiosk/search.js",
+    "kiosk/papers.js",
+    "kiosk/banners.js",
+    "kiosk/facts.js",
+    "kiosk/procedure.js",
+    "kiosk/take_home.js",
+    "kiosk/attract.js",
+    "kiosk/frame.js",
+    "kiosk/kiosk.js",
+)
+STYLES = (
+    "common/fonts.css",
+    "kiosk/frame.css",
+    "kiosk/lists.css",
+    "kiosk/search.css",
+    "kiosk/procedure.css",
+    "kiosk/attract.css",
+)

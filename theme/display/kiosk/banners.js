@@ -1,0 +1,53 @@
+/* What must be known before anything else: not in force, or different in this very place.
+ *
+ * Public name: congkhai.display.kiosk.banners(context, detail) -> elements
+ */
+(function (root) {
+  "use strict";
+  const congkhai = (root.congkhai = root.congkhai || {});
+  const display = (congkhai.display = congkhai.display || {});
+  const kiosk = (display.kiosk = display.kiosk || {});
+
+  const written = (day) => day.split("-").reverse().join("/");
+
+  function lifecycle(context, detail) {
+    const make = kiosk.make;
+    const by = detail.decidedBy ? " theo " + detail.decidedBy : "";
+    const banner = (name, strong, text) => make("div", { class: "banner " + name }, [make("p", {}, [make("strong", { text: strong }), text])]);
+    if (detail.since && context.day < detail.since) {
+      return banner("banner--soon", "Sắp có hiệu lực. ", "Áp dụng từ ngày " + written(detail.since) + by + ".");
+    }
+    if (detail.until && detail.until < context.day) {
+      const element = banner("banner--stop", "Đã bãi bỏ. ", "Hết hiệu lực sau ngày " + written(detail.until) + by + ".");
+      const others = detail.replacedBy.map((row) => context.catalogue.entry(row[0])).filter(Boolean);
+      if (others.length) element.appendChild(make("div", {}, [make("p", { text: "Thay bằng:" }), kiosk.rows(others, context.go)]));
+      return element;
+    }
+    if (detail.until) return banner("banner--soon", "Sắp bãi bỏ. ", "Còn áp dụng đến hết ngày " + written(detail.until) + ".");
+    return null;
+  }
+
+  function row(words) {
+    const kind = words[1] ? words[0] + " – " + words[1] : words[0];
+    const said = [words[3] !== null && "phí " + words[3], words[2] !== null && "thời hạn " + words[2]].filter(Boolean);
+    return kiosk.make("p", { class: "verbatim" }, [kiosk.make("strong", { text: kind + ": " }), said.join("; ")]);
+  }
+
+  function overlay(one) {
+    const make = kiosk.make;
+    return make("div", { class: "banner banner--here" }, [
+      make("h3", { text: "Quy định riêng của " + one.name }),
+      one.rows.map(row),
+      one.place && make("p", { text: "Nơi nộp: " + one.place }),
+      one.counter && make("p", { text: "Quầy: " + one.counter }),
+      one.notes.length > 0 && make("ul", { class: "bullets" }, one.notes.map((note) => make("li", { text: note }))),
+      make("p", { class: "banner__source", text: "Số liệu của " + one.name + ". Nguồn: " + one.sources.join("; ") }),
+    ]);
+  }
+
+  kiosk.banners = (context, detail) => {
+    const commune = context.catalogue.commune;
+    const here = detail.overlays.filter((one) => one.area === commune.code || one.area === commune.province);
+    return [lifecycle(context, detail), here.map(overlay)];
+  };
+})(self);
