@@ -3,6 +3,12 @@
 SCRIPTS = (
     "common/clock.js",
     "common/qr.js",
+    "common/fonts.js",
+    "common/status.js",
+    "wall/schedule.js",
+    "wall/draw.js",
+    "wall/slides.js",
+    "wall/carousel.js",
     "search/engine.js",
     "search/data.js",
     "kiosk/make.js",
@@ -28,7 +34,8 @@ SCRIPTS = (
     "kiosk/kiosk.js",
 )
 STYLES = (
-    "common/fonts.css",
+    "common/base.css",
+    "wall/wall.css",
     "kiosk/frame.css",
     "kiosk/lists.css",
     "kiosk/search.css",

@@ -1,6 +1,7 @@
 """A kiosk as a folder that opens from file:// without a network: a release's files, and no loader."""
 
 import json
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from generator.board import Board
 from generator.catalogue import read_procedure
 from generator.citation import cite
 from generator.display.kiosk import SCRIPTS, STYLES, kiosk_catalogue, kiosk_files, procedure_detail
+from generator.display.wall import wall_files
 from generator.foundation import read_foundation
 from generator.loading import load, rules_for
 from generator.reading import layout
@@ -36,6 +38,11 @@ BEGIN = """(function () {
     commune: "%s", version: "1", builtAt: "%s", online: false, notice: null,
     text: function (path) {
       return path in kioskFiles ? Promise.resolve(kioskFiles[path]) : Promise.reject(new Error(path));
+    },
+    bytes: function (path) {
+      return this.text(path).then(function (coded) {
+        return Uint8Array.from(atob(coded), function (letter) { return letter.charCodeAt(0); });
+      });
     }
   };
   display.source = source;
@@ -51,7 +58,7 @@ def release(root: Path, code: str, today: date) -> dict[str, bytes]:
     board, commune = loaded.board, loaded.board.communes[code]
     rules = rules_for(read_foundation(layout.find_files(root), today), today)
     entries = board.received_by(commune)
-    files = {**kiosk_files(board, commune), **kiosk_catalogue(board, entries)}
+    files = kiosk_files(board, commune) | kiosk_catalogue(board, entries) | wall_files(board, commune)
     for entry in entries:
         record = read_procedure(root, loaded.files[entry.base_code], rules).record
         assert record
@@ -60,7 +67,7 @@ def release(root: Path, code: str, today: date) -> dict[str, bytes]:
     files["search/data.js"] = search_data(_searched(board, code), board.words)
     for path in (*SCRIPTS, *STYLES):
         file = theme() / "display" / path
-        if file.is_file():
+        if file.is_file():  # the search's lie elsewhere
             files[path] = file.read_bytes()
     for font in (theme() / "display/common/fonts").glob("*.woff2"):
         files[f"common/fonts/{font.name}"] = font.read_bytes()
@@ -84,6 +91,8 @@ def _searched(board: Board, code: str) -> list[SearchEntry]:
 def write(folder: Path, code: str, files: Mapping[str, bytes], built_at: str) -> Path:
     """Write the folder; its page."""
     texts = {path: content.decode() for path, content in files.items() if path.endswith(".json")}
+    fonts = {path: b64encode(content).decode() for path, content in files.items() if path.endswith(".woff2")}
+    texts |= fonts
     written = {path: content for path, content in files.items() if path not in texts}
     written["files.js"] = f"self.kioskFiles = {json.dumps(texts, ensure_ascii=False)};".encode()
     written["begin.js"] = (BEGIN % (code, built_at)).encode()

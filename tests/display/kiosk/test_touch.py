@@ -24,7 +24,7 @@ def test_life_event_to_procedure_to_code_and_back_again(opens: Opens) -> None:
     hand.page.wait_for_selector(".procedure")
     assert hand.title == "Đăng ký khai sinh"
     hand.tap("Mang về điện thoại")
-    hand.page.wait_for_selector(".take .qr")
+    hand.page.wait_for_selector(".carry .qr")
     for expected in ("Đăng ký khai sinh", "Có con mới sinh", "Bạn cần làm giấy tờ gì?"):
         hand.tap("Quay lại")
         hand.page.wait_for_function(
@@ -89,7 +89,7 @@ def test_contacts_say_what_is_known_and_that_the_rest_is_not(opens: Opens) -> No
     hand = opens()
     hand.begin()
     hand.tap("Liên hệ, phản ánh")
-    text = hand.page.locator(".screen").inner_text()
+    text = hand.page.locator(".sheet").inner_text()
     assert "Thứ Hai đến Thứ Sáu: 07:30–11:30" in text
     assert "0225 3 123 456" in text
     assert "Chưa công bố" in text

@@ -23,10 +23,12 @@
     const make = kiosk.make;
     const commune = context.catalogue.commune;
     const clock = make("p", { class: "head__clock" });
-    const built = source.builtAt ? display.clock.isoDate(Date.parse(source.builtAt)).split("-").reverse().join("/") : "";
+    const built = make("p", { class: "head__built" });
     const tell = () => {
-      const hidden = !source.builtAt || display.clock.wrong(source.builtAt);
-      clock.textContent = hidden ? "" : display.clock.time(display.now());
+      clock.textContent = display.clock.wrong(source.builtAt) ? "" : display.clock.time(display.now());
+      const age = display.status.age(source.builtAt);
+      built.textContent = age.text;
+      built.setAttribute("data-level", age.level);
       display.later(tell, MINUTE);
     };
     tell();
@@ -39,7 +41,7 @@
           make("span", { class: "head__province", text: commune.provinceName }),
         ]),
       ]),
-      make("div", { class: "head__side" }, [clock, built && make("p", { class: "head__built", text: "Dữ liệu ngày " + built })]),
+      make("div", { class: "head__side" }, [clock, built]),
     ]);
   }
 
@@ -57,7 +59,7 @@
     const lower = tool("Hạ thấp nút", "lower", () => toggle(lower, "kiosk-low"), { "aria-pressed": "false" });
     const clean = tool("Lau màn hình", "clean", actions.clean);
     const finish = tool("Kết thúc", "finish", actions.finish, { class: "tool tool--finish" });
-    const main = make("div", { class: "screen" });
+    const main = make("div", { class: "sheet" });
     const status = make("div", { class: "unseen", role: "status", "aria-live": "polite" });
     const notice = make("p", { class: "notice", role: "status" });
     const bar = make("nav", { class: "bar", "aria-label": "Nút điều khiển" }, [back, home, letters, contrast, lower, clean, finish]);
@@ -66,7 +68,7 @@
     function setSize(next) {
       size = next;
       SIZES.forEach((_, at) => page.classList.toggle("kiosk-size-" + (at + 1), at === size));
-      letters.querySelector(".label").textContent = "Cỡ chữ: " + SIZES[size];
+      letters.querySelector(".says").textContent = "Cỡ chữ: " + SIZES[size];
       actions.changed();
     }
 

@@ -24,7 +24,7 @@
   function carousel(source, slides, stage) {
     const wall = display.wall;
     if (!slides || !wall || !wall.carousel) return null;
-    return wall.carousel(wall.slides(slides, stage), stage, { builtAt: source.builtAt });
+    return wall.carousel(wall.slides(slides, stage), stage, { builtAt: source.builtAt, commune: slides.commune.name });
   }
 
   function details(source) {
@@ -162,8 +162,12 @@
       },
     });
     display.busy = () => idle.active();
-    display.notice = frame.notice;
-    frame.notice(source.notice);
+    const corner = display.notice; // the slides tell it in their own corner
+    display.notice = (told) => {
+      corner(told);
+      frame.notice(told);
+    };
+    display.notice(source.notice);
     leave();
     display.ready();
     display.later(catalogue.prepare, PREPARED_AFTER);
@@ -174,6 +178,7 @@
     kiosk.guard();
     const read = (path) => source.text(path).then(JSON.parse);
     const slides = read("man-hinh/du-lieu.json").catch(() => null);
+    display.fonts(source);
     return Promise.all([read("ki-ot/du-lieu.json"), read("thu-tuc/danh-muc.json"), slides]).then((all) => {
       run(source, place, kiosk.catalogue(all[0], all[1], congkhai.searchData), all[2]);
     });

@@ -69,7 +69,7 @@
     const given = Object.assign({ type: "button", onclick: action }, properties);
     const picture = given.icon ? icon(drawings[given.icon]) : null;
     delete given.icon;
-    return make("button", given, [picture, make("span", { class: "label", text: label })]);
+    return make("button", given, [picture, make("span", { class: "says", text: label })]);
   }
 
   /** The heading of a screen: what is read out when it comes. */

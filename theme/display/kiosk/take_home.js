@@ -31,17 +31,17 @@
     const title = detail.shortName || detail.name;
     const pager = kiosk.pager("Mang về điện thoại", [
       kiosk.title("Mang về điện thoại"),
-      make("p", { class: "take__name" + (title.length > 120 ? " row__name--long" : ""), text: title }),
+      make("p", { class: "carry__name" + (title.length > 120 ? " row__name--long" : ""), text: title }),
       make("ol", { class: "steps" }, [
         make("li", {}, [make("p", { text: "Mở máy ảnh hoặc Zalo trên điện thoại của bạn." })]),
         make("li", {}, [make("p", { text: "Đưa điện thoại trước mã này." })]),
         make("li", {}, [make("p", { text: "Chạm vào liên kết hiện ra. " + carried })]),
       ]),
-      make("p", { class: "take__address" }, ["Hoặc gõ địa chỉ: ", make("strong", { text: page.replace(/^https?:\/\//, "") })]),
-      make("p", { class: "take__note", text: "Trong mã không có tên hay thông tin của bạn. Máy này không giữ lại gì." }),
+      make("p", { class: "carry__address" }, ["Hoặc gõ địa chỉ: ", make("strong", { text: page.replace(/^https?:\/\//, "") })]),
+      make("p", { class: "carry__note", text: "Trong mã không có tên hay thông tin của bạn. Máy này không giữ lại gì." }),
     ]);
     return {
-      element: make("div", { class: "take" }, [make("div", { class: "take__code" }, [drawn.code]), pager.element]),
+      element: make("div", { class: "carry" }, [make("div", { class: "carry__code" }, [drawn.code]), pager.element]),
       pager: pager,
     };
   });
