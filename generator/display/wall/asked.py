@@ -21,6 +21,7 @@ COLUMNS = ("Thủ tục", "Phí, lệ phí", "Thời hạn")
 WIDTHS = (0.44, 0.29, 0.27)
 """Shares of the columns; in portrait the name has a line of its own and the others share one."""
 PAIR = (0.58, 0.42)
+UNDER_HEAD = 0.3
 PADDING, ROOMY = 0.15, 0.3
 """Above and below a row; more in portrait, where lines of one row stand under each other."""
 LABELS = ("Phí", "Thời hạn")
@@ -32,7 +33,7 @@ def asked(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """As many slides as hold the rows."""
     rows = [_Row(board, commune, entry, frame) for entry in entries(board, commune)]
     title = CHOSEN if commune.display.asked else BY_LIFE_EVENT
-    head = 0 if frame.portrait else (SMALL * LINE + PADDING) * frame.body
+    head = 0 if frame.portrait else (SMALL * LINE + UNDER_HEAD) * frame.body
     available = room(f"{title} (9/9)", frame) - head
     pages = paged(rows, [row.height for row in rows], available)
     slides = []

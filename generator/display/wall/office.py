@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from generator import urls
 from generator.board import Board
 from generator.display.wall import prose
-from generator.display.wall.frame import LINE, SMALL, TITLE, Frame
+from generator.display.wall.frame import LINE, SMALL, Frame
 from generator.display.wall.slide import Slide, text_height
 from generator.model.commune import Commune, OpeningHours
 from generator.vietnamese import number
 
 CLOCK, DATE = 3.6, 1.2
-"""Sizes of the large clock and of the date beneath, in bodies."""
+"""Sizes of the large clock and of the date beneath (and of the office's name), in bodies."""
 BETWEEN = 0.6
+OFFICE = "Trung tâm Phục vụ hành chính công"
 COUNT = "Công khai {} tiếp nhận tại đây"
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
@@ -24,21 +25,20 @@ def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     received = COUNT.format(f"{number(len(board.received_by(commune)))} thủ tục")
     content = {
         "kind": "welcome",
-        "commune": commune.name,
+        "office": OFFICE,
         "province": province,
         "hours": hours,
         "not_published": prose.NOT_PUBLISHED,
         "received": received,
     }
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
-    height = _welcome_height(commune.name, hours, frame)
-    return [Slide("chao_mung", "Trung tâm Phục vụ hành chính công", address, content, height)]
+    return [Slide("chao_mung", commune.name, address, content, _welcome_height(hours, frame))]
 
 
-def _welcome_height(name: str, hours: list[str], frame: Frame) -> float:
+def _welcome_height(hours: list[str], frame: Frame) -> float:
     """Clock and date beside the hours, in portrait above them."""
     wide = frame.content_width if frame.portrait else (frame.content_width - frame.body) / 2
-    names = text_height(name, frame, frame.content_width, TITLE, bold=True) + frame.body * LINE
+    names = text_height(OFFICE, frame, frame.content_width, DATE, bold=True) + frame.body * LINE
     clock = frame.body * (CLOCK + DATE) * LINE
     lines = sum(text_height(line, frame, wide) for line in hours or [""])
     count = text_height(COUNT.format("999 thủ tục"), frame, wide, bold=True)

@@ -32,7 +32,7 @@
       ? slide.hours.map((line) => make("li", "", line))
       : make("li", "soft", slide.not_published);
     return make("div", "welcome", [
-      make("p", "welcome__name", slide.commune),
+      make("p", "welcome__name", slide.office),
       make("p", "welcome__place", slide.province),
       make("div", "welcome__both", [
         make("div", "welcome__now", [clock("welcome__clock", "time"), clock("welcome__date", "date")]),
