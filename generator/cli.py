@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "build:build",
     "check": "check:check",
     "fmt": "fmt:fmt",
+    "headers": "headers:headers",
     "import": "import_:import_",
     "new": "new:new",
     "schema": "schema:schema",
