@@ -83,11 +83,13 @@ def record(number: int) -> dict[str, object]:
 
 
 def write_board(sample: Path, root: Path, count: int) -> None:
-    """A board of ``count`` procedures at ``root``, with the settings and prose of the ``sample`` board."""
+    """A board of ``count`` procedures at ``root``, with the settings and prose of the ``sample`` board.
+
+    It has no communes: their pages, displays and figures are more than the peers make.
+    """
     shutil.rmtree(root, ignore_errors=True)
     (root / "content").mkdir(parents=True)
     shutil.copytree(sample / "content/pages", root / "content/pages")
-    shutil.copytree(sample / "content/communes", root / "content/communes")
     shutil.copy(sample / "content/board.yml", root / "content/board.yml")
     shutil.copy(sample / "mkdocs.yml", root / "mkdocs.yml")
     fields = [{"ma": f"linh-vuc-{n:02d}", "ten": f"Lĩnh vực số {n}"} for n in range(FIELDS)]
