@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from generator.model.commune import Commune
 from generator.model.completeness import forms_missing, missing_parts, unstated_parts
 from generator.model.overlay import Overlay
-from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle
+from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle, lifecycle_between
 from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
@@ -71,7 +71,7 @@ class Entry(BaseModel):
 
     def lifecycle(self, today: date) -> Lifecycle:
         """Where the procedure stands on ``today``."""
-        return lifecycle(Validity(tu=self.since, den=self.until), today)
+        return lifecycle_between(self.since, self.until, today)
 
 
 def entry_of(procedure: Procedure) -> Entry:

@@ -169,8 +169,11 @@ class Procedure(Record):
 
 def lifecycle(validity: Validity | None, today: date) -> Lifecycle:
     """Read a validity on a day: its first and its last day both count as in force."""
-    if validity and validity.since and today < validity.since:
+    return lifecycle_between(validity.since, validity.until, today) if validity else Lifecycle.IN_FORCE
+
+
+def lifecycle_between(since: date | None, until: date | None, today: date) -> Lifecycle:
+    """The same for the two days of a validity."""
+    if since and today < since:
         return Lifecycle.UPCOMING
-    if validity and validity.until and validity.until < today:
-        return Lifecycle.REPEALED
-    return Lifecycle.IN_FORCE
+    return Lifecycle.REPEALED if until and until < today else Lifecycle.IN_FORCE
