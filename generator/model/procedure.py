@@ -29,14 +29,13 @@ ChannelKind = Literal["truc_tiep", "truc_tuyen", "buu_chinh"]
 Level = Literal["xa", "tinh", "bo", "khac"]
 
 
-class Channel(Record):
-    """One row of Cách thức thực hiện.  One channel may have several rows, by case or by level."""
+class ChannelTerms(Record):
+    """The time limit and the fee of one channel, in one case."""
 
     kind: ChannelKind = Field(alias="hinh_thuc", title="Hình thức nộp")
     case: Text | None = Field(None, alias="truong_hop", title="Trường hợp")
     time_limit_text: Text | None = Field(None, alias="thoi_han", title="Thời hạn giải quyết")
     fee_text: Text | None = Field(None, alias="phi_le_phi", title="Phí, lệ phí")
-    description: Text | None = Field(None, alias="mo_ta", title="Mô tả")
 
     @property
     def fee(self) -> Stated:
@@ -45,6 +44,12 @@ class Channel(Record):
     @property
     def time_limit(self) -> Stated:
         return time_limit(self.time_limit_text)
+
+
+class Channel(ChannelTerms):
+    """One row of Cách thức thực hiện.  One channel may have several rows, by case or by level."""
+
+    description: Text | None = Field(None, alias="mo_ta", title="Mô tả")
 
 
 class Paper(Record):

@@ -11,8 +11,8 @@ from generator.citation import Citation
 from generator.display.kiosk.as_json import as_json
 from generator.facts import Fact, grouped
 from generator.model.completeness import missing_parts
-from generator.model.overlay import ChannelOverride, Overlay
-from generator.model.procedure import Channel, DocumentCase, LegalText, Paper, Procedure
+from generator.model.overlay import Overlay
+from generator.model.procedure import Channel, ChannelTerms, DocumentCase, LegalText, Paper, Procedure
 from generator.model.source import Source
 from generator.model.stated import State, Stated
 
@@ -170,6 +170,6 @@ def _overlay(name: str, overlay: Overlay) -> Json:
     }
 
 
-def _override(row: ChannelOverride) -> list[str | None]:
+def _override(row: ChannelTerms) -> list[str | None]:
     """``[channel, case, time limit, fee]``; None is what the place does not say differently."""
     return [words.CHANNELS[row.kind], row.case, _stated(row.time_limit), _stated(row.fee)]
