@@ -24,6 +24,7 @@ COMMANDS = {
     "rollback": "rollback:rollback",
     "search": "search:search",
     "serve": "serve:serve",
+    "statistics": "statistics:statistics",
 }
 """Command name -> module of ``generator.commands`` and the click command in it."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.period import PERIOD
+from generator.commands.period import read_period
 from generator.importing.figures.draft import Told
 from generator.importing.report import as_json, as_text
 from generator.importing.run import run_import
@@ -19,7 +19,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command("import")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=_FILE)
 @click.option("--into", "folder", required=True, type=_FOLDER, help="Thư mục của bảng công khai.")
-@click.option("--period", type=PERIOD, help="Kỳ của bảng số liệu, khi tệp không ghi; ví dụ 2026-Q3.")
+@click.option("--period", metavar="KỲ", callback=read_period, help="Kỳ của bảng số liệu, ví dụ 2026-Q3.")
 @click.option("--commune", metavar="MÃ_XÃ", help="Xã của bảng số liệu, khi tệp không ghi.")
 @click.option("--source-name", "source", metavar="TÊN", help="Tên nguồn của bảng số liệu.")
 @click.option(

@@ -114,10 +114,14 @@ class Figures(Record):
         }
 
 
-class FieldFigures(Figures):
-    """The same row for one field."""
+class _OfField(Record):
+    """What a row is about stands before its figures."""
 
     field: Slug = Field(alias="linh_vuc", title="Lĩnh vực")
+
+
+class FieldFigures(Figures, _OfField):
+    """The same row for one field."""
 
 
 class LateDossiers(Record):

@@ -18,6 +18,11 @@ class FiguresDraft(Draft):
     until: date | None = None
     new_fields: list[str] = field(default_factory=list)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing but whose and of which days it is."""
+        return not any(value for key, value in self.values.items() if key not in ("xa", "tu", "den", "nguon"))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -45,7 +45,7 @@ def read_rows(sheet: Sheet, head: Head) -> Iterator[Row | str]:
         if number in sheet.hidden:
             yield f"{where}dòng {number} đang ẩn nên không nhập: {said}"
         elif not any(key in row.cells for key in head.counts):
-            if len(cells) == 1 or row.name:
+            if not {"field", "unit"} & row.cells.keys():
                 yield f"{where}dòng {number} không có số liệu nên không nhập: {said}"
         elif _is_section(row):
             yield f"{where}dòng {number} là dòng cộng của một nhóm nên không nhập: {said}"

@@ -66,9 +66,6 @@ def _one(
     draft.values["tong_hop"] = _cells(totals[0], draft) if totals else {}
     by_field: list[Data] = [found for row in fields if (found := _field_row(row, draft, known))]
     draft.put("theo_linh_vuc", by_field)
-    if not draft.values["tong_hop"] and not by_field and not rows:
-        reading.left.append(f"{_where(file, sheet)}: chưa điền số nào nên không nhập.")
-        return
     reading.drafts.append(draft)
 
 
