@@ -15,6 +15,7 @@ COMMANDS = {
     "audit": "audit:audit",
     "build": "build:build",
     "check": "check:check",
+    "diff": "diff:diff",
     "fmt": "fmt:fmt",
     "headers": "headers:headers",
     "import": "import_:import_",
