@@ -21,7 +21,7 @@ from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
-from generator.search.entry import EditorWords
+from generator.model.words import EditorWords
 from generator.vietnamese import sort_key
 
 

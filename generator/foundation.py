@@ -21,11 +21,11 @@ from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
+from generator.model.words import EditorWords
 from generator.problems import Problem, Severity
 from generator.reading import layout
 from generator.reading.record import Finding, Reading, read_record
 from generator.reading.words import read_words
-from generator.search.entry import EditorWords
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -1,5 +1,7 @@
 """The words that editors keep for search: ``content/synonyms.yml`` and ``content/citizen_words.yml``."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
@@ -32,3 +34,37 @@ class CitizenWordsFile(RootModel[dict[ProcedureCode, CodeWords]]):
     """``content/citizen_words.yml``: the words of each procedure, by its code."""
 
     model_config = ConfigDict(frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenWords:
+    """How people ask for one procedure of the country, and how often (1 rarely to 5 every day)."""
+
+    asked: int
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditorWords:
+    """Both files that editors keep for search: ``synonyms.yml`` and ``citizen_words.yml``."""
+
+    short_forms: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    one_way: tuple[tuple[str, ...], ...] = ()
+    fillers: tuple[str, ...] = ()
+    by_code: Mapping[str, CitizenWords] = field(default_factory=dict)
+
+
+def editor_words(synonyms: Synonyms | None, citizens: CitizenWordsFile | None) -> EditorWords:
+    """Both files as search takes them; either may be absent."""
+    lists = synonyms or Synonyms()
+    return EditorWords(
+        short_forms=tuple(lists.short_forms.items()),
+        synonyms=lists.synonyms,
+        one_way=tuple((said, *meant) for said, meant in lists.one_way.items()),
+        fillers=lists.fillers,
+        by_code={
+            code: CitizenWords(words.asked, words.phrases)
+            for code, words in (citizens.root if citizens else {}).items()
+        },
+    )

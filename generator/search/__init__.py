@@ -2,6 +2,6 @@
 
 from generator.search.data import search_data
 from generator.search.engine import SearchEngine
-from generator.search.entry import EditorWords, SearchEntry, SearchPlace
+from generator.search.entry import SearchEntry, SearchPlace
 
-__all__ = ["EditorWords", "SearchEngine", "SearchEntry", "SearchPlace", "search_data"]
+__all__ = ["SearchEngine", "SearchEntry", "SearchPlace", "search_data"]

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from generator.search.editors import MOST_ASKED
-from generator.search.entry import EditorWords, SearchEntry, SearchPlace
+from generator.model.words import MOST_ASKED, EditorWords
+from generator.search.entry import SearchEntry, SearchPlace
 
 VERSION = 1
 Row = list[object]

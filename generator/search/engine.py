@@ -6,8 +6,9 @@ from typing import Any
 
 import quickjs
 
+from generator.model.words import EditorWords
 from generator.search.data import search_data
-from generator.search.entry import EditorWords, SearchEntry, SearchPlace
+from generator.search.entry import SearchEntry, SearchPlace
 from generator.search.scripts import engine_source
 
 CALL = """

@@ -1,7 +1,6 @@
-"""What search needs to know of procedures, communes and the editors' words; it knows no board."""
+"""What search needs to know of procedures and communes; it knows no board."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +30,3 @@ class SearchPlace:
     code: str
     name: str
     former_names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CitizenWords:
-    """How people ask for one procedure of the country, and how often (1 rarely to 5 every day)."""
-
-    asked: int
-    phrases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EditorWords:
-    """Both files that editors keep for search: ``synonyms.yml`` and ``citizen_words.yml``."""
-
-    short_forms: tuple[tuple[str, str], ...] = ()
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    one_way: tuple[tuple[str, ...], ...] = ()
-    fillers: tuple[str, ...] = ()
-    by_code: Mapping[str, CitizenWords] = field(default_factory=dict)

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.search import EditorWords, SearchEntry, SearchPlace
-from generator.search.entry import CitizenWords
+from generator.model.words import CitizenWords, EditorWords
+from generator.search import SearchEntry, SearchPlace
 
 GOLDEN = Path(__file__).with_name("golden.json")
 CITIZEN = ("Công dân Việt Nam",)

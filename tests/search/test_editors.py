@@ -1,29 +1,38 @@
 """The editors' files: what they hold becomes words for search, and a mistake is told with its place."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from generator.search.editors import EditorWordsError, editor_words
+from generator.model.words import editor_words
+from generator.reading.words import read_words
 from tests.search.own import own_words
+
+SYNONYMS, CITIZENS = "content/synonyms.yml", "content/citizen_words.yml"
 
 
 @pytest.mark.parametrize(
-    ("synonyms", "citizens", "told"),
+    ("file", "text", "place"),
     [
-        ({"viet_tatt": {}}, None, "viet_tatt"),
-        ({"viet_tat": ["cccd"]}, None, "viet_tat"),
-        ({"viet_tat": {"cccd": ["căn cước"]}}, None, "viet_tat → cccd"),
-        ({"dong_nghia": [["sổ đỏ"]]}, None, "nhóm 1"),
-        ({"tu_dem": "cho tôi hỏi"}, None, "tu_dem"),
-        (None, {"1.000001": {"hoi_nhieu": "9", "tu": ["a"]}}, "1.000001"),
-        (None, {"1.000001": {"tu": [["a"]]}}, "1.000001 → tu"),
-        (["a"], None, "từ đồng nghĩa"),
+        (SYNONYMS, "viet_tatt: {}", (1, 1)),
+        (SYNONYMS, "viet_tat:\n  - cccd", (2, 3)),
+        (SYNONYMS, "viet_tat:\n  cccd: [căn cước]", (2, 9)),
+        (SYNONYMS, "tu_dem: []\ndong_nghia:\n  - [sổ đỏ]", (3, 5)),
+        (SYNONYMS, "tu_dem: cho tôi hỏi", (1, 9)),
+        (SYNONYMS, "- a", (1, 1)),
+        (CITIZENS, '"1.000001": {hoi_nhieu: 9, tu: [a]}', (1, 25)),
+        (CITIZENS, '"1.000001": {tu: [[a]]}', (1, 19)),
     ],
 )
-def test_a_mistake_is_told_with_its_place(synonyms: object, citizens: object, told: str) -> None:
-    with pytest.raises(EditorWordsError, match=told):
-        editor_words(synonyms, citizens)
+def test_a_mistake_is_told_with_its_place(
+    tmp_path: Path, file: str, text: str, place: tuple[int, int]
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    words, problems = read_words(tmp_path)
+    assert [(problem.file, problem.line, problem.column) for problem in problems] == [(file, *place)]
+    assert words == editor_words(None, None)
 
 
 def test_a_board_without_the_files_has_no_words() -> None:
