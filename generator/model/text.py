@@ -9,7 +9,15 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 
@@ -116,10 +124,13 @@ def _moment(value: object, *, ends: bool) -> object:
     return datetime.combine(found, time(hour, minute)) + whole_day
 
 
-Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=False))]
+_AsRead = PlainSerializer(lambda value: f"{value:%Y-%m-%d %H:%M}", return_type=str, when_used="json")
+"""A moment goes into JSON in a form that it can be read from again."""
+
+Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=False)), _AsRead]
 """A moment in Vietnam, ``16/07/2025 07:30``; a day alone is its first minute."""
 
-End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True))]
+End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True)), _AsRead]
 """The first moment when something is over; of a day alone, that is the midnight after it."""
 
 YES_NO = {"co": True, "có": True, "khong": False, "không": False}

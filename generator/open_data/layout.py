@@ -1,0 +1,202 @@
+"""How a record type lies in tables: its own, one for each list of records, one for all lists of values.
+
+The tables are made from the model, so a new key is a new column without another word.  A nested group
+becomes columns with its key in front (``hieu_luc_tu``).  A row of a list is named by the record that it
+belongs to and by its place in the list, counted from 1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.schema.guide_terms import descriptions
+
+VALUES = "gia-tri"
+"""What the table of all lists of values is called, after its dataset."""
+
+_KINDS: dict[type, str] = {
+    str: "string",
+    int: "integer",
+    bool: "boolean",
+    date: "date",
+    datetime: "datetime",
+    Decimal: "number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; ``kind`` is a type of Table Schema, ``path`` where the cell stands in its record."""
+
+    name: str
+    title: str
+    description: str
+    kind: str
+    path: tuple[str, ...] = ()
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table.  ``keys`` say whose row it is: the record, then places in the lists on the way."""
+
+    name: str
+    title: str
+    keys: tuple[Column, ...]
+    columns: tuple[Column, ...]
+    path: tuple[str, ...] = ()
+    """The lists on the way from the record to the rows of this table."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of all columns, keys first."""
+        return tuple(column.name for column in (*self.keys, *self.columns))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A nested group: ``needed`` where a record without it is no record."""
+
+    path: tuple[str, ...]
+    needed: bool
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A record type at one place of a record: what of it goes to which table."""
+
+    table: int
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    """Lists of values: what the table of values calls them (the path from the top), and their path."""
+    children: tuple[tuple[tuple[str, ...], "Branch"], ...]
+    """Paths of lists of records."""
+
+
+def fields_of(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """Official key and field, in the order of the model."""
+    for name, info in model.model_fields.items():
+        yield info.alias or name, info
+
+
+class Layout:
+    """All tables of one dataset, and the tree that says how a record falls into them."""
+
+    def __init__(self, name: str, title: str, model: type[BaseModel], key: Column):
+        self.tables: list[Table] = []
+        owner = key.name if key.name == "id" else f"{key.name}_{name}".replace("-", "_")
+        self._owner = replace(key, name=owner, path=())
+        self.root = self._branch(name, title, model, (key,), ())
+        if any(self._lists_of(self.root)):
+            self.tables.append(_values_table(name, title, self._owner))
+
+    def _branch(
+        self, name: str, title: str, model: type[BaseModel], keys: tuple[Column, ...], path: tuple[str, ...]
+    ) -> Branch:
+        index = len(self.tables)
+        self.tables.append(Table(name, title, keys, (), path))
+        columns: list[Column] = []
+        groups: list[Group] = []
+        lists: list[tuple[str, tuple[str, ...]]] = []
+        children: list[tuple[tuple[str, ...], Branch]] = []
+        for at, owner, info in _walk(model, (), groups):
+            kind = _content(info.annotation)
+            if not kind.repeated:
+                columns.append(_column(at, owner, info, kind))
+            elif kind.record is None:
+                lists.append((".".join((*path, *at)), at))
+            else:
+                place = Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True)
+                above = (*keys[:-1], _renamed(keys[-1], path[-1])) if path else (self._owner,)
+                child = f"{name}-{'-'.join(at).replace('_', '-')}"
+                below = (*path, ".".join(at))
+                label = f"{title}: {info.title}"
+                children.append((at, self._branch(child, label, kind.record, (*above, place), below)))
+        own = tuple(column for column in columns if path or column.path != (keys[0].name,))
+        self.tables[index] = Table(name, title, keys, own, path)
+        return Branch(index, own, tuple(groups), tuple(lists), tuple(children))
+
+    def _lists_of(self, branch: Branch) -> Iterator[str]:
+        yield from (label for label, _ in branch.lists)
+        for _, child in branch.children:
+            yield from self._lists_of(child)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a field holds: how it is written in a cell, or which record, and whether many."""
+
+    cell: str
+    record: type[BaseModel] | None
+    repeated: bool
+    choices: tuple[str, ...]
+
+
+def _walk(
+    model: type[BaseModel], above: tuple[str, ...], groups: list[Group]
+) -> Iterator[tuple[tuple[str, ...], type[BaseModel], FieldInfo]]:
+    """Every field of a record with its path; groups are walked through and noted."""
+    for key, info in fields_of(model):
+        content = _content(info.annotation)
+        if content.record and not content.repeated:
+            groups.append(Group((*above, key), info.is_required()))
+            yield from _walk(content.record, (*above, key), groups)
+        else:
+            yield (*above, key), model, info
+
+
+def _content(annotation: Any, *, repeated: bool = False) -> _Content:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _Content("", annotation, repeated, ())
+    if annotation in _KINDS:
+        return _Content(_KINDS[annotation], None, repeated, ())
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return _Content("string", None, repeated, tuple(map(str, inner)))
+    if origin is tuple:
+        return _content(inner[0], repeated=True)
+    if origin is not None:  # X | None, or a type with conditions
+        return _content(next(part for part in inner if part is not NoneType), repeated=repeated)
+    raise TypeError(f"no column can hold {annotation!r}")
+
+
+def _column(path: tuple[str, ...], owner: type[BaseModel], info: FieldInfo, content: _Content) -> Column:
+    said = descriptions(owner).get(path[-1], "")
+    return Column(
+        "_".join(path),
+        info.title or path[-1],
+        said,
+        content.cell,
+        path,
+        info.is_required() and len(path) == 1,
+        content.choices,
+    )
+
+
+def _renamed(place: Column, owner: str) -> Column:
+    name = owner.replace(".", "_")
+    return Column(f"stt_{name}", "Thứ tự của mục chứa", f"Thứ tự trong «{name}».", "integer", required=True)
+
+
+def _values_table(name: str, title: str, key: Column) -> Table:
+    columns = (
+        Column(
+            "muc",
+            "Mục",
+            "Đường tới danh sách, ví dụ «hieu_luc.thay_the_boi».",
+            "string",
+            required=True,
+        ),
+        Column("stt_cha", "Thứ tự của mục chứa", "Trống khi danh sách nằm ngay trong bản ghi.", "string"),
+        Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True),
+        Column("gia_tri", "Giá trị", "Một phần tử của danh sách.", "string", required=True),
+    )
+    return Table(f"{name}-{VALUES}", f"{title}: các danh sách giá trị", (key,), columns)
