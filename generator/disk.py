@@ -7,6 +7,7 @@ No file is ever written into in place, so files that share their bytes through h
 """
 
 import errno
+import filecmp
 import os
 import shutil
 from collections.abc import Callable, Sequence
@@ -52,6 +53,40 @@ def replace(path: Path, content: bytes, *, durable: bool = False) -> None:
         raise
     if durable:
         settle(path.parent)
+
+
+class Growing:
+    """A file that is written piece by piece and put in place when it is whole."""
+
+    def __init__(self, path: Path):
+        self._path = path
+        self._temporary = path.with_name(f".{path.name}{TEMPORARY}")
+        remove(self._temporary)  # of a run that was killed
+        self._handle = call("ghi", self._temporary, os.open, self._temporary, _NEW, 0o666)
+        self._open = True
+
+    def add(self, piece: bytes) -> None:
+        """Write the next piece."""
+        _pour(self._temporary, self._handle, piece)
+
+    def put(self) -> bool:
+        """Put the file in place; whether anything else stood there."""
+        self._close()
+        if self._path.is_file() and call("đọc", self._path, filecmp.cmp, self._temporary, self._path, False):
+            remove(self._temporary)
+            return False
+        rename(self._temporary, self._path)
+        return True
+
+    def drop(self) -> None:
+        """Forget what was written, unless it was put in place."""
+        if self._open:
+            self._close()
+            remove(self._temporary)
+
+    def _close(self) -> None:
+        self._open = False
+        os.close(self._handle)
 
 
 def remove(path: Path) -> None:

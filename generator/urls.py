@@ -12,6 +12,10 @@ STATISTICS_CSV = "thong-ke/so-lieu.csv"
 SEARCH = "tim-kiem/"
 PROPOSALS = "kien-nghi/"
 INSPECTIONS = "kiem-tra/"
+OPEN_DATA = "du-lieu/"
+OPEN_DATA_V1 = "du-lieu/v1/"
+"""Everything that programs read.  What stands here keeps its form; another form gets another number."""
+STATISTICS_FEED = "thong-ke/atom.xml"
 CATALOGUE = "thu-tuc/"
 COMMUNES = "xa/"
 FEED = "thay-doi/atom.xml"
@@ -47,6 +51,16 @@ def inspection(code: str) -> str:
 def display_detail(code: str) -> str:
     """The file of a procedure in a release of the displays."""
     return f"thu-tuc/{code[:8]}.json"
+
+
+def procedure_data(code: str) -> str:
+    """The record of a procedure as JSON."""
+    return f"{OPEN_DATA_V1}thu-tuc/{code[:8]}.json"
+
+
+def commune_card(code: str) -> str:
+    """The card of a commune that other sites show in a frame."""
+    return f"nhung/xa/{code}/"
 
 
 def root(path: str) -> str:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole
+from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole, YesNo
 
 
 class Province(Record):
@@ -59,6 +59,8 @@ class BoardSettings(Record):
         "a", alias="cong_thuc_dung_han", title="Công thức đúng hạn"
     )
     licence: Text | None = Field(None, alias="giay_phep", title="Giấy phép sử dụng dữ liệu")
+    licence_link: Link | None = Field(None, alias="lien_ket_giay_phep", title="Liên kết giấy phép")
+    open_data: YesNo = Field(True, alias="du_lieu_mo", title="Xuất dữ liệu mở")
     notice: Text | None = Field(None, alias="thong_bao", title="Thông báo đầu trang")
 
 

@@ -9,16 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from generator import urls
 from generator.board import Board
 from generator.catalogue import Scanned
 from generator.citation import Citation, cite
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.lock import lock
+from generator.open_data.procedure_parts import joined_files
 from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
+from generator.site.joining import join
 from generator.site.output import Output
 from generator.site.shard import Shard
 from generator.site.shell import Frame
@@ -150,9 +153,10 @@ class _Build:
             others = making.result()
         for path, content in others.items():
             self.output.write(path, content)
-        self._sweep(frozenset(others) | frozenset(keys))
+        files = frozenset(others) | self._open_data(crew, board, scanned, keys)
+        self._sweep(files | frozenset(keys))
         if self.keep:
-            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=frozenset(others))
+            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=files)
             finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in others)
 
@@ -176,9 +180,28 @@ class _Build:
                 citation = cite(board, item.entry)
                 path = inputs.page_file(item.entry.code)
                 keys[path] = inputs.digest(common, item.digest, repr(citation))
-                if self.state.pages.get(path) != keys[path] or not (self.output.root / path).exists():
+                beside = [urls.procedure_data(item.entry.code)] if board.settings.open_data else []
+                if self.state.pages.get(path) != keys[path] or not self._stands(path, *beside):
                     jobs[worker].append((item.file, citation))
         return keys, jobs
+
+    def _open_data(
+        self, crew: Crew, board: Board, scanned: list[Scanned], keys: dict[str, str]
+    ) -> frozenset[str]:
+        """Join the large files of the catalogue where any record changed; all files that it gives."""
+        if not board.settings.open_data:
+            return frozenset()
+        jobs = [(item.file, item.entry.code) for item in scanned if item.entry]
+        files = joined_files()
+        paths = [file.path for file in files]
+        if self.state.pages != keys or not self._stands(*paths):
+            rounds = _rounds(_dealt(jobs, len(crew)))
+            batches = (made for batch in rounds for made in crew.each("data", [(part,) for part in batch]))
+            join(files, batches, self.output)
+        return frozenset((*paths, *(urls.procedure_data(code) for _, code in jobs)))
+
+    def _stands(self, *paths: str) -> bool:
+        return all((self.output.root / path).exists() for path in paths)
 
     def _sweep(self, present: frozenset[str]) -> None:
         before = self.state.files | frozenset(self.state.pages) or self.output.files()

@@ -71,6 +71,16 @@ class Output:
             disk.replace(target, content)
         return True
 
+    def grow(self, path: str) -> disk.Growing:
+        """Begin a file that is too large to hold; ``place`` it when it is whole."""
+        target = self._target(path)
+        self._make_folder(path.rpartition("/")[0])
+        return disk.Growing(target)
+
+    def place(self, file: disk.Growing) -> None:
+        """Put a grown file in place unless the same bytes are there already."""
+        self.written += file.put()
+
     def _target(self, path: str) -> Path:
         if not _INSIDE.fullmatch(path):
             raise LeadsOut(f"Tên tệp «{shown(path)}» dẫn ra ngoài thư mục của trang nên bị từ chối.")
