@@ -41,6 +41,7 @@ _TITLES = {
     "tim-kiem": "Tìm kiếm",
     "kien-nghi": "Kiến nghị",
     "kiem-tra": "Kiểm tra",
+    "du-lieu": "Dữ liệu mở",
 }
 _SCROLL = '<div class="table-scroll" role="group" aria-label="Bảng" tabindex="0">'
 

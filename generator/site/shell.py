@@ -13,7 +13,7 @@ from generator.site.page import Page
 
 SECTIONS = (
     *("thu-tuc", "linh-vuc", "su-kien", "xa", "thong-ke", "thay-doi", "tim-kiem"),
-    *("kien-nghi", "kiem-tra"),
+    *("kien-nghi", "kiem-tra", "du-lieu"),
 )
 """One shell for each section: its menu entry is marked, and its addresses lead up to the root."""
 

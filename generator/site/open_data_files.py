@@ -1,0 +1,99 @@
+"""The files of open data that one process makes: everything but what the catalogue's records give."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator import urls
+from generator.board import Board
+from generator.model.settings import BoardSettings
+from generator.open_data.card import Card, card
+from generator.open_data.csv_text import BOM
+from generator.open_data.datasets import (
+    COMMUNES,
+    DATASETS,
+    FIELDS,
+    LIFE_EVENTS,
+    OVERLAYS,
+    PROPOSALS,
+    STATISTICS,
+    Dataset,
+    as_data,
+    as_json,
+    ids,
+)
+from generator.open_data.package import data_package
+from generator.open_data.procedure_parts import CSV, CSV_FOR_EXCEL, header_line
+from generator.open_data.schemas import list_schema, record_schema
+from generator.open_data.tables import add_rows, empty_rows
+from generator.site import feeds
+from generator.site.statistics_view import notes
+from generator.site.templates import template
+
+V1 = urls.OPEN_DATA_V1
+CARD_FILE = "the.json"
+
+
+def files(board: Board) -> Iterator[tuple[str, bytes]]:
+    """Paths and bytes; nothing where the board's settings leave open data out."""
+    if not board.settings.open_data:
+        return
+    for dataset, records in _sets(board):
+        yield from _dataset(dataset, list(records))
+    for commune in board.communes.values():
+        yield f"{V1}xa/{commune.code}.json", as_json(commune) + b"\n"
+    yield f"{V1}bang.json", _pretty(as_data(board.settings))
+    yield f"{V1}datapackage.json", _pretty(data_package(board.settings))
+    yield from _schemas(board.settings)
+    yield from _cards(board)
+    yield urls.STATISTICS_FEED, feeds.statistics_atom(board)
+
+
+def _sets(board: Board) -> Iterator[tuple[Dataset, Iterable[BaseModel]]]:
+    yield COMMUNES, board.communes.values()
+    yield STATISTICS, chain.from_iterable(board.statistics.values())
+    yield PROPOSALS, board.proposals
+    yield OVERLAYS, chain.from_iterable(board.overlays.values())
+    yield FIELDS, board.fields.values()
+    yield LIFE_EVENTS, board.life_events
+
+
+def _dataset(dataset: Dataset, records: list[BaseModel]) -> Iterator[tuple[str, bytes]]:
+    lines = b",\n".join(as_json(record) for record in records)
+    yield f"{V1}{dataset.name}.json", b"[\n" + lines + b"\n]\n"
+    rows = empty_rows(dataset)
+    plain = [as_data(record) for record in records]
+    for name, data in zip(ids(dataset, plain), plain, strict=True):
+        add_rows(dataset, name, data, rows)
+    for table, found in zip(dataset.layout.tables, rows, strict=True):
+        content = header_line(table.header) + found.text().encode()
+        yield f"{CSV}{table.name}.csv", content
+        yield f"{CSV_FOR_EXCEL}{table.name}.csv", BOM + content
+
+
+def _schemas(settings: BoardSettings) -> Iterator[tuple[str, bytes]]:
+    for dataset in DATASETS:
+        path = f"{V1}schema/{dataset.name}.json"
+        address = urls.absolute(settings.url, path)
+        yield path, _pretty(list_schema(dataset.model, dataset.title, dataset.about, address))
+    for name, model, title in (("bang", BoardSettings, "Cài đặt của bảng"), ("the", Card, "Thẻ của một xã")):
+        path = f"{V1}schema/{name}.json"
+        yield path, _pretty(record_schema(model, title, urls.absolute(settings.url, path)))
+
+
+def _cards(board: Board) -> Iterator[tuple[str, bytes]]:
+    for commune in board.communes.values():
+        path = urls.commune_card(commune.code)
+        reports = board.statistics.get(commune.code, ())
+        made = card(board, commune, notes(board, reports) if reports else ())
+        yield path + CARD_FILE, made.model_dump_json(by_alias=True, indent=1).encode() + b"\n"
+        root = urls.root(path)
+        html = template("card").render(card=made, settings=board.settings, root=root)
+        yield urls.file_of(path), html.encode()
+
+
+def _pretty(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
