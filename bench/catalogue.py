@@ -90,7 +90,9 @@ def write_board(sample: Path, root: Path, count: int) -> None:
     shutil.rmtree(root, ignore_errors=True)
     (root / "content").mkdir(parents=True)
     shutil.copytree(sample / "content/pages", root / "content/pages")
-    shutil.copy(sample / "content/board.yml", root / "content/board.yml")
+    settings = (sample / "content/board.yml").read_text(encoding="utf-8")
+    # The peers make pages and nothing else, so ours makes no open data either.
+    (root / "content/board.yml").write_text(f"{settings}du_lieu_mo: khong\n", encoding="utf-8")
     shutil.copy(sample / "mkdocs.yml", root / "mkdocs.yml")
     fields = [{"ma": f"linh-vuc-{n:02d}", "ten": f"Lĩnh vực số {n}"} for n in range(FIELDS)]
     _dump(root / "content/fields.yml", {"linh_vuc": fields})

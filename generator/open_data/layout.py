@@ -75,6 +75,8 @@ class Branch:
     table: int
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    needed: tuple[tuple[str, ...], ...]
+    """Paths of lists that must be there, though they may be empty."""
     lists: tuple[tuple[str, tuple[str, ...]], ...]
     """Lists of values: what the table of values calls them (the path from the top), and their path."""
     children: tuple[tuple[tuple[str, ...], "Branch"], ...]
@@ -107,11 +109,15 @@ class Layout:
         groups: list[Group] = []
         lists: list[tuple[str, tuple[str, ...]]] = []
         children: list[tuple[tuple[str, ...], Branch]] = []
+        needed: list[tuple[str, ...]] = []
         for at, owner, info in _walk(model, (), groups):
             kind = _content(info.annotation)
             if not kind.repeated:
                 columns.append(_column(at, owner, info, kind))
-            elif kind.record is None:
+                continue
+            if info.is_required():
+                needed.append(at)
+            if kind.record is None:
                 lists.append((".".join((*path, *at)), at))
             else:
                 place = Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True)
@@ -122,7 +128,7 @@ class Layout:
                 children.append((at, self._branch(child, label, kind.record, (*above, place), below)))
         own = tuple(column for column in columns if path or column.path != (keys[0].name,))
         self.tables[index] = Table(name, title, keys, own, path)
-        return Branch(index, own, tuple(groups), tuple(lists), tuple(children))
+        return Branch(index, own, tuple(groups), tuple(needed), tuple(lists), tuple(children))
 
     def _lists_of(self, branch: Branch) -> Iterator[str]:
         yield from (label for label, _ in branch.lists)

@@ -7,7 +7,7 @@ from generator import urls
 from generator.model.settings import BoardSettings
 from generator.open_data.datasets import DATASETS, Dataset
 from generator.open_data.schemas import table_schema
-from generator.vietnamese import slug
+from generator.vietnamese import fold, slug
 
 QUOTING = (
     "Ô bắt đầu bằng = + - @, dấu Tab hoặc dấu xuống dòng có thêm một dấu nháy đơn (') ở đầu để bảng tính "
@@ -39,7 +39,7 @@ def data_package(settings: BoardSettings) -> dict[str, Any]:
 def _licence(settings: BoardSettings) -> dict[str, str]:
     found = {}
     if settings.licence:
-        found = {"name": _LICENCE.sub("-", slug(settings.licence).upper()), "title": settings.licence}
+        found = {"name": _LICENCE.sub("-", fold(settings.licence).upper()), "title": settings.licence}
     if settings.licence_link:
         found["path"] = settings.licence_link
     return found

@@ -145,6 +145,8 @@ class _Reader:
         for group in branch.groups:
             if group.needed:
                 _put(data, group.path, {})
+        for path in branch.needed:
+            _put(data, path, [])
         for column in branch.columns:
             if row[column.name] != "":
                 cell = row[column.name]

@@ -40,9 +40,15 @@ def test_an_edit_writes_only_what_shows_it_and_equals_a_full_build(sample: Path,
     assert build(sample, site, DAY).written == 0, "a comment changes no page"
     _edit(sample, "ten: Giấy khai sinh", "ten: Giấy khai sinh (bản mới)")
     built = build(sample, site, DAY)
-    assert built.written == 1
-    assert {path for path, content in tree(site).items() if before[path] != content} == {
-        "thu-tuc/1.001193/index.html"
+    changed = {path for path, content in tree(site).items() if before[path] != content}
+    assert built.written == len(changed)
+    assert changed == {
+        "thu-tuc/1.001193/index.html",
+        "du-lieu/v1/thu-tuc/1.001193.json",
+        "du-lieu/v1/thu-tuc.json",
+        "du-lieu/v1/danh-muc.jsonld",
+        "du-lieu/v1/csv/thu-tuc-ket-qua.csv",
+        "du-lieu/v1/csv-excel/thu-tuc-ket-qua.csv",
     }
     assert tree(site) == _cold(sample, tmp_path / "full")
 
@@ -63,7 +69,7 @@ def test_a_removed_procedure_takes_its_page_along(sample: Path, tmp_path: Path) 
     site = tmp_path / "site"
     build(sample, site, DAY)
     (sample / "procedures/ho-tich/1.004837.yml").unlink()
-    assert build(sample, site, DAY).removed == 1
+    assert build(sample, site, DAY).removed == 2, "the page and its data"
     assert not (site / "thu-tuc/1.004837").exists()
     assert tree(site) == _cold(sample, tmp_path / "full")
 

@@ -28,6 +28,7 @@ PAGES = {
     "proposals": "kien-nghi/",
     "inspections": "kiem-tra/",
     "inspection of a commune": "kiem-tra/10750/",
+    "open data": "du-lieu/",
     "procedure": SHORT_PROCEDURE,
     "procedure with a very long name": LONG_PROCEDURE,
     "procedure repealed": "thu-tuc/9.000001/",
