@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from generator import urls, words
 from generator.board import Board, Entry
-from generator.display.kiosk.as_json import as_json
+from generator.display.screens import as_json
 from generator.drawings import drawing
 from generator.model.settings import LifeEvent
 from generator.model.stated import State, Stated, fee, time_limit

@@ -2,7 +2,7 @@
 
 from generator import words
 from generator.board import Board
-from generator.display.kiosk.as_json import as_json
+from generator.display.screens import as_json
 from generator.model.commune import Commune, OpeningHours
 
 PATH = "ki-ot/du-lieu.json"

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator import papers, vietnamese, words
 from generator.citation import Citation
-from generator.display.kiosk.as_json import as_json
+from generator.display.screens import as_json
 from generator.facts import Fact, grouped
 from generator.model.completeness import missing_parts
 from generator.model.overlay import Overlay

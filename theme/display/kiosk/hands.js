@@ -22,14 +22,12 @@
       else if (screen && screen.key && screen.key(event)) event.preventDefault();
       else if (event.key === "Escape") answers.back();
       else if (event.key === "PageDown" || event.key === "PageUp") turn(screen, event);
-      else search(event);
     }
 
     function start(event) {
       if (["Tab", "Shift", "Control", "Alt", "Meta"].indexOf(event.key) >= 0) return;
-      event.preventDefault();
+      if (event.key.length > 1 || event.key === " ") event.preventDefault(); // a letter goes on to begin a search
       answers.begin();
-      search(event);
     }
 
     function turn(screen, event) {
@@ -38,11 +36,15 @@
       screen.pager.turn(event.key === "PageDown" ? 1 : -1);
     }
 
-    function search(event) {
-      const letter = kiosk.typed(event);
-      if (letter.length === 1 && letter !== " ") answers.type(letter);
+    function letter(event) {
+      if (answers.asking() || answers.waiting()) return;
+      const screen = answers.screen();
+      const typed = kiosk.typed(event);
+      if (screen && screen.key && screen.key(event)) event.preventDefault();
+      else if (typed && typed !== " " && !(screen && screen.key)) answers.type(typed);
     }
 
+    document.addEventListener("keypress", letter);
     document.addEventListener("keydown", key);
     document.addEventListener("pointerdown", (event) => {
       page.classList.remove("by-keys");

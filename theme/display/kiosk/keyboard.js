@@ -19,19 +19,21 @@
       key("Xóa hết", "Clear", { class: "key key--clear" }),
       key("Dấu cách", " ", { class: "key key--space" }),
     ]);
-    return kiosk.make(
+    const board = kiosk.make(
       "div",
       { class: "keyboard", role: "group", "aria-label": "Bàn phím" },
       rows.map((keys) => kiosk.make("div", { class: "keyboard__row" }, keys))
     );
+    // A touched key leaves the focus where it is: a real space bar would press that key again.
+    board.addEventListener("mousedown", (event) => event.preventDefault());
+    return board;
   }
 
-  /** What a key of a real keyboard types, or "": letters with marks come as their input method writes them. */
+  /** What a key of a real keyboard types, or "".  Letters come by keypress: so input methods send those with marks. */
   function typed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return "";
-    if (event.key === "Backspace") return "Backspace";
-    if (event.key === "Delete") return "Clear";
-    return event.key.length === 1 ? event.key : "";
+    if (event.type === "keypress") return event.charCode >= 32 ? String.fromCharCode(event.charCode) : "";
+    return { Backspace: "Backspace", Delete: "Clear" }[event.key] || "";
   }
 
   kiosk.keyboard = keyboard;
