@@ -8,9 +8,9 @@ from generator.display.wall.deck import deck
 from generator.display.wall.frame import (
     CODE,
     MOST_BODY,
-    MOST_CODE,
     Frame,
     frame_of,
+    most_code,
     short_side,
     wanted_body,
     wanted_code,
@@ -24,6 +24,9 @@ from generator.vietnamese import number
 
 Path = tuple[str | int, ...]
 
+HARMLESS = 0.05
+"""Letters smaller by this much on a single slide are seen by nobody."""
+
 
 def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
     """What a commune that describes its screen should know; one that says nothing gets the defaults."""
@@ -33,7 +36,7 @@ def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
     yield from _sizes(display)
     frame = frame_of(display, display.orientation == "doc")
     for slide in deck(board, commune, frame):
-        if not slide.fits(frame):
+        if slide.height > (1 + HARMLESS) * room(slide.title, frame):
             yield _too_long(slide, frame)
 
 
@@ -50,8 +53,9 @@ def _sizes(display: Display) -> Iterator[Finding]:
             f"{number(_down(metres * MOST_BODY / body), 1)} m."
         )
         yield _warning((GROUP, "khoang_cach_m"), "screen-too-small", message, hint)
-    if display.scan_distance and code > MOST_CODE:
-        metres = _down(MOST_CODE / 100 * short_side(display.inches) / CODE / 100)
+    largest = most_code(frame_of(display, portrait=False).body)
+    if display.scan_distance and code > largest:
+        metres = _down(largest / 100 * short_side(display.inches) / CODE / 100)
         message = (
             f"Mã QR trên màn hình {display.inches} inch chỉ quét được từ {number(metres, 1)} m trở lại, "
             f"không phải {number(float(display.scan_distance), 1)} m."
@@ -70,7 +74,7 @@ def _too_long(slide: Slide, frame: Frame) -> Finding:
         names = [row["name"] for row in slide.content["rows"]]
         hint = f"Thêm «ten_ngan» cho thủ tục «{shown(max(names, key=len))}»."
         return _warning((GROUP, "hoi_nhieu"), "slide-too-long", message, hint)
-    hint = f"Bỏ «{slide.name}» khỏi mục «trang», hoặc dùng màn hình lớn hơn, ngồi gần hơn."
+    hint = f"Dùng màn hình lớn hơn, cho ngồi gần hơn, hoặc bỏ «{slide.name}» khỏi mục «trang»."
     return _warning((GROUP, "trang"), "slide-too-long", message, hint)
 
 

@@ -68,7 +68,7 @@ class Display(Record):
         Decimal(3), alias="khoang_cach_m", title="Người xem ngồi cách màn hình mấy mét", ge=1, le=15
     )
     scan_distance: Metres | None = Field(
-        None, alias="quet_tu_m", title="Đứng cách mấy mét thì quét được mã QR", ge=1, le=15
+        None, alias="quet_tu_m", title="Đứng cách mấy mét thì quét được mã QR", ge=0.5, le=15
     )
     orientation: Literal["ngang", "doc"] = Field("ngang", alias="huong", title="Hướng màn hình")
     slides: tuple[SlideName, ...] = Field(

@@ -26,7 +26,6 @@ PADDING, ROOMY = 0.15, 0.3
 """Above and below a row; more in portrait, where lines of one row stand under each other."""
 LABELS = ("Phí", "Thời hạn")
 """Beside the values in portrait, where there are no columns."""
-NOTE = "Phí, thời hạn: nguyên văn theo nguồn."
 
 
 def asked(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
@@ -34,7 +33,7 @@ def asked(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     rows = [_Row(board, commune, entry, frame) for entry in entries(board, commune)]
     title = CHOSEN if commune.display.asked else BY_LIFE_EVENT
     head = 0 if frame.portrait else (SMALL * LINE + UNDER_HEAD) * frame.body
-    available = room(f"{title} (9/9)", frame) - head
+    available = room(title, frame, several=True) - head
     pages = paged(rows, [row.height for row in rows], available)
     slides = []
     for page in pages:
@@ -42,12 +41,11 @@ def asked(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
             "kind": "rows",
             "columns": () if frame.portrait else COLUMNS,
             "rows": [row.content for row in page],
-            "note": NOTE,
         }
         height = head + sum(row.height for row in page)
         address = urls.absolute(board.settings.url, urls.commune(commune.code))
         slides.append(Slide("hoi_nhieu", title, address, content, height))
-    return [slide.numbered(number, len(slides)) for number, slide in enumerate(slides, 1)]
+    return slides
 
 
 def entries(board: Board, commune: Commune) -> list[Entry]:

@@ -34,14 +34,14 @@ def _concerns(board: Board, commune: Commune, change: Change) -> bool:
 
 
 def _slides(board: Board, title: str, items: list[Change], frame: Frame) -> list[Slide]:
-    pages = paged(items, [_height(item, frame) for item in items], room(f"{title} (9/9)", frame))
+    pages = paged(items, [_height(item, frame) for item in items], room(title, frame, several=True))
     address = urls.absolute(board.settings.url, urls.CHANGES)
     slides = []
     for page in pages:
         rows = [{"day": day(c.day), "name": c.entry.display_name, "text": c.text} for c in page]
         height = sum(_height(item, frame) for item in page)
         slides.append(Slide("thay_doi", title, address, {"kind": "changes", "items": rows}, height))
-    return [slide.numbered(index, len(slides)) for index, slide in enumerate(slides, 1)]
+    return slides
 
 
 def _height(change: Change, frame: Frame) -> float:

@@ -1,6 +1,7 @@
 """All slides of a commune in order, as many as one loop holds."""
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 
 from generator.board import Board
 from generator.display.wall.asked import asked
@@ -9,7 +10,7 @@ from generator.display.wall.fields import fields
 from generator.display.wall.frame import Frame
 from generator.display.wall.office import contact, welcome
 from generator.display.wall.results import late, results
-from generator.display.wall.slide import Slide
+from generator.display.wall.slide import Slide, numbered
 from generator.display.wall.voice import complaints, notices
 from generator.model.commune import Commune
 from generator.model.display import SlideName
@@ -30,15 +31,22 @@ _MAKERS: Mapping[SlideName, Callable[[Board, Commune, Frame], list[Slide]]] = {
 }
 
 
+_LISTS: tuple[SlideName, ...] = ("hoi_nhieu", "linh_vuc", "thay_doi")
+"""Long lists: their last pages may go."""
+
+
 def deck(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """The slides in the commune's order.  Where they are too many, pages of long lists go, the last first."""
     names = dict.fromkeys(commune.display.slides)
     groups = {name: _MAKERS[name](board, commune, frame) for name in names}
-    for name in ("hoi_nhieu", "linh_vuc", "thay_doi"):
+    for name in _LISTS:
         group = groups.get(name, [])
         while len(group) > 1 and _too_long(groups):
             group.pop()
-    return [slide for group in groups.values() for slide in group]
+    for name in _LISTS:
+        by_title = groupby(groups.get(name, []), key=lambda slide: slide.title)
+        groups[name] = [slide for _, same in by_title for slide in numbered(list(same))]
+    return [slide for name in names for slide in groups[name]]
 
 
 def _too_long(groups: Mapping[SlideName, list[Slide]]) -> bool:

@@ -10,7 +10,9 @@ from generator.model.commune import Commune
 from generator.vietnamese import number
 
 MOST_SLIDES = 2
-FIGURE, FIGURE_WIDTH = 1.4, 2.8
+LARGE_BODY = 4.5
+"""Where letters are larger, time is left for one slide only."""
+FIGURE, FIGURE_WIDTH = 1.4, 3.08
 """Size of the figure and width of its column, in bodies."""
 PADDING = 0.3
 LOWERED = 0.36
@@ -24,14 +26,14 @@ def fields(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """Fields in the board's order; where they are too many, the smallest are added up at the end."""
     counts = Counter(entry.field for entry in board.received_by(commune))
     title = f"Trung tâm nhận {number(sum(counts.values()))} thủ tục"
-    available = room(f"{title} (2/2)", frame)
+    available = room(title, frame, several=True)
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
     slides = []
     for rows in _pages(board, counts, frame, available):
         tiles = [{"figure": figure, "label": label} for row in rows for figure, label in row]
         content = {"kind": "tiles", "tiles": tiles}
         slides.append(Slide("linh_vuc", title, address, content, sum(_height(row, frame) for row in rows)))
-    return [slide.numbered(index, len(slides)) for index, slide in enumerate(slides, 1)]
+    return slides
 
 
 def _pages(board: Board, counts: Counter[str], frame: Frame, available: float) -> list[list[list[Tile]]]:
@@ -46,7 +48,7 @@ def _pages(board: Board, counts: Counter[str], frame: Frame, available: float) -
         across = 1 if frame.portrait else 2
         rows = [tiles[start : start + across] for start in range(0, len(tiles), across)]
         pages = paged(rows, [_height(row, frame) for row in rows], available)
-        if len(pages) <= MOST_SLIDES:
+        if len(pages) <= (1 if frame.body > LARGE_BODY else MOST_SLIDES):
             return pages
     return []
 

@@ -24,7 +24,10 @@ LONG_SIDE = 16 / 9
 OVERSCAN = 0.05
 CODE = 33 / 25
 """A QR code of version 2 with its quiet zone, in multiples of the code alone; larger codes need less."""
-MOST_CODE = 44.0
+WORDS_BELOW_CODE = 4.5
+"""What stands below a code, in bodies: a line and an address of three lines."""
+PULSE_ABOVE_FOOT = 4.0
+"""How far the heartbeat in the corner reaches up beside the foot."""
 DEFAULT_SCAN = 2
 """Metres from which codes are scanned where nobody says otherwise and the screen is large enough."""
 MM_OF_INCH = 25.4
@@ -80,5 +83,11 @@ def wanted_code(display: Display) -> float:
 
 def frame_of(display: Display, portrait: bool) -> Frame:
     """The frame of a commune's screen, as near to what distance and size ask for as a slide can be."""
-    body = min(max(wanted_body(display), LEAST_BODY), MOST_BODY)
-    return Frame(portrait, round(body, 2), round(min(wanted_code(display), MOST_CODE), 2))
+    body = round(min(max(wanted_body(display), LEAST_BODY), MOST_BODY), 2)
+    return Frame(portrait, body, round(min(wanted_code(display), most_code(body)), 2))
+
+
+def most_code(body: float) -> float:
+    """The largest code that a slide with a title of two lines has room for, beside letters of this size."""
+    height = Frame(False, body, 0).content_height(2)
+    return height - WORDS_BELOW_CODE * body - PULSE_ABOVE_FOOT

@@ -10,7 +10,7 @@ from generator.display.wall.slide import Slide, text_height
 from generator.model.commune import Commune, OpeningHours
 from generator.vietnamese import number
 
-CLOCK, DATE = 3.6, 1.2
+CLOCK, DATE = 4.0, 1.2
 """Sizes of the large clock and of the date beneath (and of the office's name), in bodies."""
 BETWEEN = 0.6
 OFFICE = "Trung tâm Phục vụ hành chính công"

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.display.metrics import lines
 from generator.display.wall.frame import LINE, PROSE, SMALL, Frame
-from generator.display.wall.slide import Slide, paged, room
+from generator.display.wall.slide import Slide, numbered, paged, room
 from generator.model.display import SlideName
 
 Block = dict[str, str]
@@ -31,26 +31,25 @@ def slides(
     limits: Mapping[str, Any] | None = None,
     source: int = 0,
 ) -> list[Slide]:
-    """One slide of prose, or as many as its blocks need."""
+    """One slide of prose, or as many as its blocks need, with their numbers."""
+    pages = paged_blocks(title, blocks, frame)
+    if len(pages) > 1:
+        pages = paged_blocks(title, blocks, frame, several=True)
+    found = []
+    for page in pages:
+        tall = height(page, frame, frame.content_width)
+        content = {"kind": "prose", "blocks": page}
+        found.append(Slide(name, title, address, content, tall, True, limits or {}, source))
+    return numbered(found)
+
+
+def paged_blocks(
+    title: str, blocks: Sequence[Block], frame: Frame, several: bool = False
+) -> list[list[Block]]:
+    """Deal blocks to as few slides of this title as hold them."""
     between = BETWEEN * frame.body
     heights = [height([block], frame, frame.content_width) + between for block in blocks]
-    pages = paged(blocks, heights, room(title, frame) + between)
-    if len(pages) > 1:
-        pages = paged(blocks, heights, room(f"{title} (9/9)", frame) + between)
-    found = [
-        Slide(
-            name,
-            title,
-            address,
-            {"kind": "prose", "blocks": page},
-            height(page, frame, frame.content_width),
-            True,
-            limits or {},
-            source,
-        )
-        for page in pages
-    ]
-    return [slide.numbered(number, len(found)) for number, slide in enumerate(found, 1)]
+    return paged(blocks, heights, room(title, frame, several) + between)
 
 
 def height(blocks: Sequence[Block], frame: Frame, available: float) -> float:

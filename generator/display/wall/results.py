@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from generator import urls
 from generator.board import Board
+from generator.display.metrics import width
 from generator.display.wall import prose
-from generator.display.wall.frame import GAP, LINE, PROSE, SMALL, Frame
-from generator.display.wall.slide import Slide
+from generator.display.wall.frame import GAP, LINE, PROSE, SMALL, TITLE, Frame
+from generator.display.wall.slide import Slide, numbered, room
 from generator.model.commune import Commune
 from generator.model.statistics import StatisticsReport
 from generator.statistics import sentences
@@ -15,8 +16,9 @@ from generator.statistics.periods import Period
 from generator.statistics.rates import FORMULAS
 from generator.vietnamese import day, number
 
-FIGURE = 2.0
+FIGURE = TITLE
 PADDING, EDGE, BELOW = 0.4, 0.12, 0.4
+_TILE = 2 * PADDING + EDGE + SMALL * LINE + FIGURE * LINE
 RESULTS, LATE = "Kết quả giải quyết hồ sơ", "Hồ sơ quá hạn và việc đã làm"
 DERIVED = "suy ra"
 NOT_STATED = "Nguồn không nêu"
@@ -33,15 +35,22 @@ def results(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         blocks.append({"small": f"Giải trình: {report.explanation}"})
     blocks += [_rate(board, report), _provenance(board, report)]
     tiles = [_tile(cell) for cell in headline(report.total.cells)]
-    content = {"kind": "figures", "tiles": tiles, "blocks": blocks}
-    height = _tiles_height(tiles, frame) + prose.height(blocks, frame, frame.content_width)
-    whole = Slide("ket_qua", RESULTS, _address(board, commune), content, height, prose=True)
+    whole = _figures(board, commune, tiles, blocks, frame)
     if whole.fits(frame):
         return [whole]
-    height = _tiles_height(tiles, frame) + prose.height(blocks[-1:], frame, frame.content_width)
-    first = replace(whole, content={**content, "blocks": blocks[-1:]}, height=height)
-    rest = prose.slides("ket_qua", RESULTS, whole.address, blocks, frame)
-    return [slide.numbered(index, 1 + len(rest)) for index, slide in enumerate((first, *rest), 1)]
+    pages = prose.paged_blocks(RESULTS, blocks, frame, several=True)
+    rest = [
+        replace(
+            whole,
+            content={"kind": "prose", "blocks": page},
+            height=prose.height(page, frame, frame.content_width),
+        )
+        for page in pages
+    ]
+    first = _figures(board, commune, tiles, blocks[-1:], frame)
+    if first.height > room(RESULTS, frame, several=True):
+        first = _figures(board, commune, tiles, [], frame)
+    return numbered([first, *rest])
 
 
 def late(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
@@ -75,11 +84,26 @@ def _tile(cell: Cell) -> dict[str, str]:
     return {**tile, "remark": DERIVED} if cell.derived else tile
 
 
-def _tiles_height(tiles: list[dict[str, str]], frame: Frame) -> float:
-    remark = PROSE if any("remark" in tile for tile in tiles) else 0
-    each = 2 * PADDING + EDGE + SMALL * LINE + FIGURE * LINE + remark
-    rows = 2 * each + GAP if frame.portrait else each
-    return (rows + BELOW + prose.BETWEEN) * frame.body
+def _figures(
+    board: Board, commune: Commune, tiles: list[dict[str, str]], blocks: list[prose.Block], frame: Frame
+) -> Slide:
+    """Figures in one row, in two where a figure or its label would be wider than its tile."""
+    across = 4 if _fit_across(tiles, frame) else 2
+    rows = [tiles[start : start + across] for start in range(0, len(tiles), across)]
+    each = [_TILE + (PROSE if any("remark" in tile for tile in row) else 0) for row in rows]
+    height = (sum(each) + GAP * (len(rows) - 1) + BELOW + prose.BETWEEN) * frame.body
+    height += prose.height(blocks, frame, frame.content_width)
+    content = {"kind": "figures", "across": across, "tiles": tiles, "blocks": blocks}
+    return Slide("ket_qua", RESULTS, _address(board, commune), content, height, prose=True)
+
+
+def _fit_across(tiles: list[dict[str, str]], frame: Frame) -> bool:
+    inside = (frame.content_width - 3 * GAP * frame.body) / 4 - 2 * PADDING * frame.body
+    return all(
+        width(tile["label"]) * SMALL * frame.body <= inside
+        and width(tile.get("figure", ""), bold=True) * FIGURE * frame.body <= inside
+        for tile in tiles
+    )
 
 
 def _rate(board: Board, report: StatisticsReport) -> prose.Block:

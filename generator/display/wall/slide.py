@@ -10,7 +10,7 @@ from generator.model.display import SlideName
 
 WORDS_A_MINUTE = 130 / 1.5
 """Reading aloud in one's head, half as slow again for those who read slowly."""
-LEAST_SECONDS, MOST_SECONDS, MOST_PROSE_SECONDS = 10, 15, 25
+LEAST_SECONDS, MOST_SECONDS, MOST_PROSE_SECONDS = 10, 15, 20
 
 Content = Mapping[str, Any]
 """What the page draws: a ``kind`` and its texts."""
@@ -48,13 +48,18 @@ class Slide:
         """Whether all of it can be seen."""
         return self.height <= room(self.title, frame) + 0.01
 
-    def numbered(self, number: int, total: int) -> "Slide":
-        """The same slide as one of several with its title."""
-        return self if total == 1 else replace(self, title=f"{self.title} ({number}/{total})")
+
+def numbered(slides: Sequence[Slide]) -> list[Slide]:
+    """Slides of one title, each with its place among them; one alone needs none."""
+    if len(slides) < 2:
+        return list(slides)
+    total = len(slides)
+    return [replace(slide, title=f"{slide.title} ({at}/{total})") for at, slide in enumerate(slides, 1)]
 
 
-def room(title: str, frame: Frame) -> float:
-    """The height that a slide of this title has for its content."""
+def room(title: str, frame: Frame, several: bool = False) -> float:
+    """The height that a slide of this title has for its content; ``several``: its number comes after it."""
+    title = f"{title} (9/9)" if several else title
     return frame.content_height(lines(title, TITLE * frame.body, frame.title_width, bold=True))
 
 

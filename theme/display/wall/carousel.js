@@ -71,15 +71,13 @@
       current = node;
       started = display.uptime();
       turn += 1;
-      if (before !== node) {
-        stage.appendChild(node);
-        fit(node);
-        if (before) leave(before, turn);
-      }
+      if (before !== node) stage.appendChild(node);
       const list = whole();
       count.textContent = list.length ? list.indexOf(slides[at]) + 1 + "/" + list.length : "";
       count.setAttribute("aria-label", list.length ? "Trang " + (list.indexOf(slides[at]) + 1) + " trên " + list.length : "");
       tell();
+      if (before !== node) fit(node); // after its clock was told: what is empty takes no room
+      if (before && before !== node) leave(before, turn);
     }
 
     function leave(node, when) {

@@ -29,7 +29,7 @@
 
   function welcome(slide) {
     const hours = slide.hours.length
-      ? slide.hours.map((line) => make("li", "", line))
+      ? slide.hours.map((line) => make("li", "", unbroken(line)))
       : make("li", "soft", slide.not_published);
     return make("div", "welcome", [
       make("p", "welcome__name", slide.office),
@@ -43,6 +43,13 @@
         ]),
       ]),
     ]);
+  }
+
+  /** A line that breaks at its spaces only, not inside "07:30–11:30". */
+  function unbroken(line) {
+    const parts = [];
+    line.split(" ").forEach((word) => parts.push(make("span", "whole", word), " "));
+    return parts;
   }
 
   function clock(className, what) {
@@ -89,7 +96,7 @@
   }
 
   function figures(slide) {
-    const row = make("ul", "figures", slide.tiles.map((tile) => make("li", "figure", [
+    const row = make("ul", slide.across === 4 ? "figures" : "figures figures--two", slide.tiles.map((tile) => make("li", "figure", [
       make("span", "label", tile.label),
       tile.soft ? make("span", "soft figure__none", tile.soft) : make("strong", "figure__number", tile.figure),
       tile.remark ? make("span", "soft", tile.remark) : null,
@@ -110,18 +117,14 @@
   function address(url) {
     const parts = url.replace(/^https:\/\//, "").replace(/\/$/, "").split(/(?=[/.])/);
     const element = make("p", "take__address");
-    parts.forEach((part) => element.append(part, document.createElement("wbr")));
+    parts.forEach((part) => element.append(make("span", "whole", part), document.createElement("wbr")));
     return element;
   }
 
   function take(slide) {
     return make("aside", "take", [
       display.qr.svg(slide.address, "Mã QR dẫn tới " + slide.address),
-      make("div", "take__words", [
-        make("p", "take__label", "Quét mã để xem trên điện thoại, hoặc gõ:"),
-        address(slide.address),
-        slide.note ? make("p", "take__note", slide.note) : null,
-      ]),
+      make("div", "take__words", [make("p", "take__label", "Quét hoặc gõ:"), address(slide.address)]),
     ]);
   }
 
