@@ -12,6 +12,8 @@ from generator.reading.comments import find_signs
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 
+_REFUSED = "Không sắp xếp được tệp này mà giữ nguyên mọi chữ và ghi chú; tệp để nguyên."
+
 
 class NotFormattable(Failure):
     """The text cannot be put in canonical form without a change of meaning or the loss of a comment."""
@@ -22,9 +24,12 @@ def canonical(text: str, model: type[BaseModel]) -> str:
 
     Raises NotFormattable where the result would not hold the same data and the same comments.
     """
-    result = print_tree(read_tree(text), model)
+    try:
+        result = print_tree(read_tree(text), model)
+    except ValueError as error:  # a key that is too long to stand on a line
+        raise NotFormattable(_REFUSED) from error
     if not _same_meaning(text, result, model) or _comments(text) != _comments(result):
-        raise NotFormattable("Không sắp xếp được tệp này mà giữ nguyên mọi chữ và ghi chú; tệp để nguyên.")
+        raise NotFormattable(_REFUSED)
     return result
 
 

@@ -193,6 +193,12 @@ _TRANSLATIONS = (
     ),
     _COLON,
     _Translation(
+        "found unexpected ':'",
+        "yaml-colon-in-text",
+        "Trong ngoặc [ ] hoặc { } có dấu hai chấm dính liền với chữ nên máy không hiểu.",
+        'Đặt phần có dấu hai chấm trong ngoặc kép, ví dụ: ["lúc 7:", "lúc 8:"].',
+    ),
+    _Translation(
         "could not find expected ':'",
         "yaml-colon-missing",
         "Thiếu dấu hai chấm sau tên mục, hoặc câu bị xuống dòng mà không thụt vào.",

@@ -13,7 +13,7 @@ from generator.formatting import formatter
 from generator.formatting.formatter import NotFormattable, canonical
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
-from generator.model.words import CitizenWordsFile
+from generator.model.words import CitizenWordsFile, Synonyms
 from generator.reading import yaml_text
 from generator.reading.comments import find_signs
 from generator.reading.kinds import files_of_kinds
@@ -119,3 +119,8 @@ def test_a_result_that_would_lose_a_word_or_a_comment_is_refused(monkeypatch: py
         monkeypatch.setattr(formatter, "print_tree", lambda *_, wrong=wrong: wrong)
         with pytest.raises(NotFormattable, match="để nguyên"):
             canonical(text, Procedure)
+
+
+def test_a_key_that_no_line_can_hold_is_refused() -> None:
+    with pytest.raises(NotFormattable):
+        canonical(f"viet_tat:\n  {'k' * 200}: x\n", Synonyms)
