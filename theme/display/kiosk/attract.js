@@ -8,6 +8,8 @@
   const display = (congkhai.display = congkhai.display || {});
   const kiosk = (display.kiosk = display.kiosk || {});
 
+  const CALL = "Chạm vào màn hình để tra cứu thủ tục";
+
   function calm(context) {
     const make = kiosk.make;
     const catalogue = context.catalogue;
@@ -25,10 +27,9 @@
   function attract(context, place, begin) {
     const make = kiosk.make;
     const stage = make("div", { class: "attract__stage" });
-    const touch = make("button", { type: "button", class: "attract__touch", onclick: begin }, [
-      make("span", { class: "attract__strip" }, [kiosk.icon(kiosk.drawings.touch), make("span", { text: "Chạm vào màn hình để tra cứu thủ tục" })]),
-    ]);
-    const element = make("div", { class: "attract" }, [stage, touch]);
+    const strip = make("div", { class: "attract__strip", "aria-hidden": "true" }, [kiosk.icon(kiosk.drawings.touch), make("span", { text: CALL })]);
+    const touch = make("button", { type: "button", class: "attract__touch", "aria-label": CALL, onclick: begin });
+    const element = make("div", { class: "attract" }, [stage, strip, touch]);
     place.appendChild(element);
     let carousel = null;
     try {

@@ -19,8 +19,8 @@
     ];
     const name = make("span", { class: "row__name" + (entry.title.length > LONG ? " row__name--long" : ""), text: entry.title });
     const open = () => go("procedure", { code: entry.code });
-    const button = make("button", { type: "button", class: "row", onclick: open }, [name, make("span", { class: "row__facts" }, facts)]);
-    return make("li", { "data-code": entry.code }, [button]);
+    const text = make("span", { class: "row__text" }, [name, make("span", { class: "row__facts" }, facts)]);
+    return make("li", { "data-code": entry.code }, [kiosk.pressed(open, { class: "row" }, [text])]);
   }
 
   function rows(entries, go, ordered) {
@@ -38,7 +38,7 @@
       !item.drawing && make("span", { class: "card__count", text: String(item.entries.length), "aria-label": item.entries.length + " thủ tục" }),
     ];
     const open = () => go(screen, { key: item.key });
-    return make("li", {}, [make("button", { type: "button", class: "card", onclick: open }, parts)]);
+    return make("li", {}, [kiosk.pressed(open, { class: "card" }, parts)]);
   }
 
   function cards(items, screen, go) {

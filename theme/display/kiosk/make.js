@@ -1,7 +1,7 @@
 /* Elements, made by name and never out of markup: no text of the data can become an element.
  *
  * Public names: congkhai.display.kiosk.make(name, properties, children), .button(label, action, properties),
- * .title(text, long), .icon(drawing), .drawings
+ * .pressed(action, properties, children), .title(text, long), .icon(drawing), .drawings
  * Properties are attributes; `class`, `text` and `onclick` do what they say.  Children are elements, texts, or nothing.
  */
 (function (root) {
@@ -64,12 +64,18 @@
     return picture;
   }
 
+  /** A button around anything.  Its contents lie in a span: before Chromium 83 a button could be no flex box. */
+  function pressed(action, properties, children) {
+    const given = Object.assign({ type: "button", onclick: action }, properties);
+    return make("button", given, [make("span", { class: "in" }, children)]);
+  }
+
   /** A button with an optional drawing (`icon: name`) before its label. */
   function button(label, action, properties) {
-    const given = Object.assign({ type: "button", onclick: action }, properties);
+    const given = Object.assign({}, properties);
     const picture = given.icon ? icon(drawings[given.icon]) : null;
     delete given.icon;
-    return make("button", given, [picture, make("span", { class: "says", text: label })]);
+    return pressed(action, given, [picture, make("span", { class: "says", text: label })]);
   }
 
   /** The heading of a screen: what is read out when it comes. */
@@ -80,6 +86,7 @@
   kiosk.make = make;
   kiosk.title = title;
   kiosk.button = button;
+  kiosk.pressed = pressed;
   kiosk.icon = icon;
   kiosk.drawings = drawings;
 })(self);

@@ -33,7 +33,7 @@
     function folded(item, number) {
       const inside = list(item, number);
       const button = kiosk.button(item[0] || "Mọi trường hợp", () => show(!visit.isOpen(code, number)), { class: "fold", icon: "down" });
-      button.appendChild(make("span", { class: "fold__count", text: item[1].length + " giấy tờ" }));
+      button.firstChild.appendChild(make("span", { class: "fold__count", text: item[1].length + " giấy tờ" }));
       function show(open) {
         visit.open(code, number, open);
         inside.hidden = !open;

@@ -12,7 +12,7 @@
   screens.start = (context) => {
     const make = kiosk.make;
     const catalogue = context.catalogue;
-    const box = make("button", { type: "button", class: "asking", onclick: () => context.go("search") }, [
+    const box = kiosk.pressed(() => context.go("search"), { class: "asking" }, [
       kiosk.icon(kiosk.drawings.search),
       make("span", { class: "asking__text" }, [
         make("span", { class: "asking__label", text: "Gõ việc bạn cần làm" }),
