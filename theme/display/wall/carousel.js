@@ -20,7 +20,8 @@
     const place = make("p", "wall__place", given.commune || "");
     const age = make("p", "wall__age");
     const count = make("p", "wall__count");
-    const foot = make("footer", "wall__foot", [place, age, count]);
+    const said = make("p", "wall__said");
+    const foot = make("footer", "wall__foot", [place, age, said, count]);
     const frame = make("div", "wall", [stage, foot]);
     const drawn = new Map();
     const broken = new Set();
@@ -111,8 +112,10 @@
       });
       if (given.builtAt) {
         const found = display.status.age(given.builtAt);
-        const said = display.status.said();
-        age.textContent = found.text + (said ? ". " + said.text : "");
+        const notice = display.status.said();
+        age.textContent = found.text;
+        said.textContent = notice ? notice.text : "";
+        foot.classList.toggle("wall__foot--said", Boolean(notice));
         age.setAttribute("data-level", found.level);
       }
     }
