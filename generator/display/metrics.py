@@ -5,7 +5,7 @@ nearly always draws letters together, so a browser needs as much room or less.
 """
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _UNKNOWN = 600
@@ -26,6 +26,7 @@ def width(text: str, bold: bool = False) -> float:
     return sum(widths.get(char, _UNKNOWN) for char in text) / 1000
 
 
+@lru_cache(1 << 14)  # the communes of a board show the same names in columns of the same width
 def lines(text: str, size: float, available: float, bold: bool = False) -> int:
     """How many lines ``text`` takes where ``available`` is the width of a line, in the unit of ``size``."""
     room = available / size

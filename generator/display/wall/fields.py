@@ -1,5 +1,6 @@
 """How many procedures the center receives in each field."""
 
+from bisect import bisect_right
 from collections import Counter
 
 from generator import urls
@@ -37,24 +38,33 @@ def fields(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
 
 
 def _pages(board: Board, counts: Counter[str], frame: Frame, available: float) -> list[list[list[Tile]]]:
-    """The most fields that two slides hold, in rows."""
-    by_size = sorted(counts, key=lambda key: -counts[key])
-    for kept in range(len(by_size), 0, -1):
-        chosen = frozenset(by_size[:kept])
-        tiles = [(number(counts[key]), board.field_name(key)) for key in board.fields if key in chosen]
-        if rest := by_size[kept:]:
-            together = sum(counts[key] for key in rest)
-            tiles.append((number(together), f"thủ tục của {number(len(rest))} lĩnh vực khác"))
-        across = 1 if frame.portrait else 2
-        rows = [tiles[start : start + across] for start in range(0, len(tiles), across)]
-        pages = paged(rows, [_height(row, frame) for row in rows], available)
-        if len(pages) <= (1 if frame.body > LARGE_BODY else MOST_SLIDES):
-            return pages
-    return []
+    """The most fields that the slides hold, in rows; fewer never need more room."""
+    most = 1 if frame.body > LARGE_BODY else MOST_SLIDES
+
+    def dealt(kept: int) -> list[list[list[Tile]]]:
+        rows = _rows(board, counts, kept, _across(frame))
+        return paged(rows, [_height(row, frame) for row in rows], available)
+
+    kept = bisect_right(range(1, len(counts) + 1), most, key=lambda kept: len(dealt(kept)))
+    return dealt(kept) if kept else []
+
+
+def _rows(board: Board, counts: Counter[str], kept: int, across: int) -> list[list[Tile]]:
+    by_size = [key for key, _ in counts.most_common()]
+    chosen = frozenset(by_size[:kept])
+    tiles = [(number(counts[key]), board.field_name(key)) for key in board.fields if key in chosen]
+    if rest := by_size[kept:]:
+        together = sum(counts[key] for key in rest)
+        tiles.append((number(together), f"thủ tục của {number(len(rest))} lĩnh vực khác"))
+    return [tiles[start : start + across] for start in range(0, len(tiles), across)]
+
+
+def _across(frame: Frame) -> int:
+    return 1 if frame.portrait else 2
 
 
 def _height(row: list[Tile], frame: Frame) -> float:
-    across = 1 if frame.portrait else 2
+    across = _across(frame)
     wide = (frame.content_width - (across - 1) * frame.body) / across - FIGURE_WIDTH * frame.body
     text = max(text_height(label, frame, wide) for _, label in row)
     return max(text + LOWERED * frame.body, FIGURE * LINE * frame.body) + 2 * PADDING * frame.body
