@@ -14,11 +14,13 @@ from generator.today import BadToday
 COMMANDS = {
     "audit": "audit:audit",
     "build": "build:build",
+    "bundle": "bundle:bundle",
     "check": "check:check",
     "diff": "diff:diff",
     "fmt": "fmt:fmt",
     "headers": "headers:headers",
     "import": "import_:import_",
+    "keygen": "keygen:keygen",
     "new": "new:new",
     "schema": "schema:schema",
     "publish": "publish:publish",

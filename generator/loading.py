@@ -11,7 +11,9 @@ from generator.check.cross_rules import FileFinding, check_across
 from generator.check.procedure_rules import ProcedureRules
 from generator.check.slide_rules import check_slides
 from generator.foundation import Foundation, by_procedure, read_foundation
+from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
+from generator.model.text import base_code
 from generator.problems import Problem, Severity, has_errors, reading_order
 from generator.reading import layout, yaml_text
 from generator.reading.record import Finding, place
@@ -53,11 +55,16 @@ def assemble(root: Path, foundation: Foundation, scanned: Iterable[Scanned], tod
 
 def load(root: Path, today: date) -> Loaded:
     """Read a whole board in this process."""
+    return load_records(root, today)[0]
+
+
+def load_records(root: Path, today: date) -> tuple[Loaded, Mapping[str, Procedure]]:
+    """The same, and the full records by base code."""
     files = layout.find_files(root)
     foundation = read_foundation(files, today)
     names = [files.name(path) for path in files.procedures]
-    scanned, _ = scan(root, names, rules_for(foundation, today), {})
-    return assemble(root, foundation, scanned, today)
+    scanned, records = scan(root, names, rules_for(foundation, today), {})
+    return assemble(root, foundation, scanned, today), {base_code(r.code): r for r in records.values()}
 
 
 def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Board | None:

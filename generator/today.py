@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 VARIABLE = "CONGKHAI_TODAY"
 
@@ -22,3 +22,10 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
         raise BadToday(
             f"Biến {VARIABLE} phải là một ngày dạng 2026-11-22, nhưng đang là «{value}»."
         ) from None
+
+
+def now(environment: Mapping[str, str] = os.environ) -> datetime:
+    """This moment in UTC; where ``CONGKHAI_TODAY`` is set, that day's beginning, so that bytes repeat."""
+    if environment.get(VARIABLE):
+        return datetime.combine(today(environment), time(), UTC)
+    return datetime.now(UTC)

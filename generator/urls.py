@@ -21,6 +21,12 @@ COMMUNES = "xa/"
 FEED = "thay-doi/atom.xml"
 COMPLAINTS = "phan-anh/"
 SITEMAP = "sitemap.xml"
+SEARCH_ENGINE = "assets/congkhai/search-engine.js"
+SEARCH_DATA = "assets/congkhai/search-data.js"
+DISPLAY_SHARED = "man-hinh/chung/"
+DISPLAY_LIST = "man-hinh/chung/ke-khai.json"
+DISPLAY_WORKERS = ("man-hinh/giu-ban.js", "ki-ot/giu-ban.js")
+"""A service worker serves the pages below its own address only."""
 
 
 def procedure(code: str) -> str:
@@ -61,6 +67,26 @@ def procedure_data(code: str) -> str:
 def commune_card(code: str) -> str:
     """The card of a commune that other sites show in a frame."""
     return f"nhung/xa/{code}/"
+
+
+def display(screen: str, code: str) -> str:
+    """A commune's screen on the site: ``man-hinh/10750/`` or ``ki-ot/10750/``."""
+    return f"{screen}/{code}/"
+
+
+def display_version(code: str) -> str:
+    """What an online display asks for again and again."""
+    return f"man-hinh/{code}/phien-ban.json"
+
+
+def display_file(path: str, code: str) -> str:
+    """Where the site serves ``path`` of a commune's release: shared files once, search where it is anyway."""
+    if path == "search/engine.js":
+        return SEARCH_ENGINE
+    if path == "search/data.js":
+        return SEARCH_DATA
+    folder, _, rest = path.partition("/")
+    return f"{folder}/{code}/{rest}" if folder in ("man-hinh", "ki-ot") else f"{DISPLAY_SHARED}{path}"
 
 
 def root(path: str) -> str:

@@ -17,6 +17,7 @@ def release(board: Board, commune: Commune, records: Mapping[str, Procedure], di
     """Everything for ``commune``; ``records`` holds at least what its center receives, by base code."""
     received = board.received_by(commune)
     files = {LIST: displays.list(), **displays.static()}
+    files.update(displays.search(board, received))
     files.update(displays.catalogue(board, received))
     files.update(displays.own(board, commune))
     for entry in received:

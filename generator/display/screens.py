@@ -17,6 +17,9 @@ Files = Mapping[str, bytes]
 FOLDERS = ("common", "wall", "kiosk")
 """Folders below ``theme/display`` whose files go into every release, under the same paths."""
 
+SEARCH = ("search/engine.js", "search/data.js")
+"""The files of the search in a release."""
+
 LIST = "screens.json"
 """The file of a release that names its screens."""
 
@@ -36,12 +39,13 @@ class Screen:
 class Displays:
     """Everything that a release is made of; the tests of the bundle bring small ones of their own.
 
-    ``static`` are the files that are the same everywhere, ``catalogue`` what a list of entries needs, ``own``
-    the files of one commune, ``detail`` the file of one procedure.
+    ``static`` are the files that are the same everywhere, ``search`` and ``catalogue`` what a list of entries
+    needs, ``own`` the files of one commune, ``detail`` the file of one procedure.
     """
 
     screens: tuple[Screen, ...]
     static: Callable[[], Files]
+    search: Callable[[Board, Sequence[Entry]], Files]
     catalogue: Callable[[Board, Sequence[Entry]], Files]
     own: Callable[[Board, Commune], Files]
     detail: Callable[[Procedure, Citation], bytes]

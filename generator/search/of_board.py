@@ -1,14 +1,14 @@
 """What search takes of a board: the site, the kiosk and the command line ask here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.board import Board
+from generator.board import Board, Entry
 from generator.search.entry import SearchEntry, SearchPlace
 
 
-def search_entries(board: Board) -> Iterator[SearchEntry]:
-    """Every procedure in use, as search sees it."""
-    for entry in board.in_use:
+def search_entries(board: Board, entries: Iterable[Entry] | None = None) -> Iterator[SearchEntry]:
+    """Every procedure in use, or ``entries`` alone, as search sees them."""
+    for entry in board.in_use if entries is None else entries:
         yield SearchEntry(
             code=entry.code,
             name=entry.name,

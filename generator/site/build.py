@@ -13,6 +13,8 @@ from generator import urls
 from generator.board import Board
 from generator.catalogue import Scanned
 from generator.citation import Citation, cite
+from generator.display.all import DISPLAYS
+from generator.display.site_displays import SiteDisplays, detail_digests, detail_file
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.lock import lock
@@ -145,18 +147,22 @@ class _Build:
         if self.keep and not begin(self.keep):
             self.state = State()
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
-        keys, jobs = self._plan(board, scanned, common, len(crew))
-        crew.each("equip", [(frame, board.settings, self.output.root)] * len(crew))
+        screens = SiteDisplays(board, DISPLAYS)
+        keys, jobs = self._plan(board, scanned, common, len(crew), bool(screens.communes))
+        crew.each("equip", [(frame, board.settings, self.output.root, bool(screens.communes))] * len(crew))
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
             making = pool.submit(lambda: dict(site_files(board, frame)))
             self._render(crew, jobs)
             others = making.result()
+        details = self._details(board, keys) if screens.communes else {}
+        others.update(screens.files(others, details))
         for path, content in others.items():
             self.output.write(path, content)
-        files = frozenset(others) | self._open_data(crew, board, scanned, keys)
+        files = frozenset(others) | frozenset(map(detail_file, details))
+        files |= self._open_data(crew, board, scanned, keys)
         self._sweep(files | frozenset(keys))
         if self.keep:
-            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, files=files)
+            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, details=details, files=files)
             finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in others)
 
@@ -169,7 +175,7 @@ class _Build:
             self.progress("Dựng trang", done, total)
 
     def _plan(
-        self, board: Board, scanned: list[Scanned], common: str, workers: int
+        self, board: Board, scanned: list[Scanned], common: str, workers: int, shown: bool
     ) -> tuple[dict[str, str], list[list[tuple[str, Citation]]]]:
         """The key of each procedure's page, and for each worker the pages whose key is new."""
         keys: dict[str, str] = {}
@@ -181,6 +187,7 @@ class _Build:
                 path = inputs.page_file(item.entry.code)
                 keys[path] = inputs.digest(common, item.digest, repr(citation))
                 beside = [urls.procedure_data(item.entry.code)] if board.settings.open_data else []
+                beside += [detail_file(item.entry.code)] if shown else []
                 if self.state.pages.get(path) != keys[path] or not self._stands(path, *beside):
                     jobs[worker].append((item.file, citation))
         return keys, jobs
@@ -202,6 +209,11 @@ class _Build:
 
     def _stands(self, *paths: str) -> bool:
         return all((self.output.root / path).exists() for path in paths)
+
+    def _details(self, board: Board, keys: dict[str, str]) -> dict[str, tuple[str, str]]:
+        """Key and digest of the file that displays have of each procedure."""
+        by_code = {entry.base_code: keys[inputs.page_file(entry.code)] for entry in board.entries.values()}
+        return detail_digests(self.output.root, by_code, self.state.details)
 
     def _sweep(self, present: frozenset[str]) -> None:
         before = self.state.files | frozenset(self.state.pages) or self.output.files()

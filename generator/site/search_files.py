@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator import urls
 from generator.board import Board
 from generator.search.data import search_data
 from generator.search.of_board import search_entries, search_places
@@ -23,8 +24,8 @@ STYLES = ("combobox.css", "results.css")
 
 def search_files(board: Board) -> Iterator[tuple[str, bytes]]:
     """Paths and bytes of everything that search needs."""
-    yield f"{FOLDER}/search-engine.js", engine_source().encode()
-    yield f"{FOLDER}/search-data.js", search_data(search_entries(board), board.words, search_places(board))
+    yield urls.SEARCH_ENGINE, engine_source().encode()
+    yield urls.SEARCH_DATA, search_data(search_entries(board), board.words, search_places(board))
     yield f"{FOLDER}/search-box.js", b"".join((script_folder() / name).read_bytes() for name in BOX_SCRIPTS)
     for name in (*RESULT_SCRIPTS, *STYLES):
         yield f"{FOLDER}/{name}", (script_folder() / name).read_bytes()

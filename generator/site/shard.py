@@ -8,6 +8,8 @@ from generator import urls
 from generator.catalogue import Scanned, read_procedure, scan
 from generator.check.procedure_rules import ProcedureRules
 from generator.citation import Citation
+from generator.display.kiosk import procedure_detail
+from generator.display.site_displays import detail_file
 from generator.failures import Failure
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
@@ -34,6 +36,7 @@ class Shard:
         self._pages: ProcedurePages | None = None
         self._output: Output | None = None
         self._settings: BoardSettings | None = None
+        self._displays = False
 
     def scan(self, files: Sequence[str]) -> list[Scanned]:
         """Read ``files``; keep the records that had to be parsed."""
@@ -41,10 +44,11 @@ class Shard:
         self._records.update(parsed)
         return scanned
 
-    def equip(self, frame: Frame, settings: BoardSettings, output: Path) -> None:
-        """Hand over what rendering needs beside the records."""
+    def equip(self, frame: Frame, settings: BoardSettings, output: Path, displays: bool) -> None:
+        """Hand over what rendering needs beside the records, and whether displays want their file of each."""
         self._frame, self._pages, self._output = frame, ProcedurePages(settings), Output(output)
         self._settings = settings
+        self._displays = displays
 
     def render(self, jobs: Sequence[tuple[str, Citation]]) -> int:
         """Write the pages of ``jobs`` (file and citation); how many of them changed on disk."""
@@ -56,6 +60,8 @@ class Shard:
             self._output.write(f"{page.path}index.html", self._frame.shell_of(page).fill(page))
             if self._settings.open_data:
                 self._output.write(urls.procedure_data(record.code), as_json(record) + b"\n")
+            if self._displays:
+                self._output.write(detail_file(record.code), procedure_detail(record, citation))
         return self._output.written - before
 
     def data(self, jobs: Sequence[tuple[str, str]]) -> list[bytes]:

@@ -24,12 +24,16 @@ FOLDER = ".congkhai"
 
 
 class State(BaseModel):
-    """``rules`` are the inputs of the rules that ``scanned`` was checked by; ``pages`` maps path to key."""
+    """``rules`` are the inputs of the rules that ``scanned`` was checked by; ``pages`` maps path to key.
+
+    ``details`` maps codes of procedures to the key and the digest of their file for the displays.
+    """
 
     version: str = __version__
     rules: str = ""
     scanned: tuple[Scanned, ...] = ()
     pages: dict[str, str] = {}
+    details: dict[str, tuple[str, str]] = {}
     files: frozenset[str] = frozenset()
 
 

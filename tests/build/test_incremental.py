@@ -24,6 +24,10 @@ def _cold(board: Path, output: Path) -> dict[str, bytes]:
     return tree(output)
 
 
+def _communes(board: Path) -> list[str]:
+    return [folder.name for folder in (board / "content/communes").iterdir()]
+
+
 def test_a_second_build_of_the_same_board_writes_nothing(sample: Path, tmp_path: Path) -> None:
     build(sample, tmp_path / "site", DAY)
     before = stamps(tmp_path / "site")
@@ -49,6 +53,9 @@ def test_an_edit_writes_only_what_shows_it_and_equals_a_full_build(sample: Path,
         "du-lieu/v1/danh-muc.jsonld",
         "du-lieu/v1/csv/thu-tuc-ket-qua.csv",
         "du-lieu/v1/csv-excel/thu-tuc-ket-qua.csv",
+        "man-hinh/chung/thu-tuc/1.001193.json",
+        "man-hinh/chung/ke-khai.json",
+        *(f"man-hinh/{code}/phien-ban.json" for code in _communes(sample)),
     }
     assert tree(site) == _cold(sample, tmp_path / "full")
 
@@ -69,7 +76,7 @@ def test_a_removed_procedure_takes_its_page_along(sample: Path, tmp_path: Path) 
     site = tmp_path / "site"
     build(sample, site, DAY)
     (sample / "procedures/ho-tich/1.004837.yml").unlink()
-    assert build(sample, site, DAY).removed == 2, "the page and its data"
+    assert build(sample, site, DAY).removed == 3, "the page, its data, what displays have of it"
     assert not (site / "thu-tuc/1.004837").exists()
     assert tree(site) == _cold(sample, tmp_path / "full")
 

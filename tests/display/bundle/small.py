@@ -44,7 +44,7 @@ def _screen(key: str, start: str) -> Screen:
 
 
 SCREENS = (_screen("man-hinh", "wall"), _screen("ki-ot", "kiosk"))
-_DISPLAYS = Displays(SCREENS, dict, lambda *_: {}, lambda *_: {}, lambda *_: b"")
+_DISPLAYS = Displays(SCREENS, dict, lambda *_: {}, lambda *_: {}, lambda *_: {}, lambda *_: b"")
 
 
 def files(says: str, **scripts: str) -> dict[str, bytes]:

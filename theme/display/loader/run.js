@@ -80,6 +80,7 @@
         source: source(choice),
         ready: function () {
           clearTimeout(timer);
+          root.performance.mark("congkhai-ready"); // for whoever measures
           root.removeEventListener("error", failed);
           done();
         },

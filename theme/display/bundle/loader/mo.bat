@@ -2,7 +2,7 @@
 rem Mo mot man hinh toan man hinh bang Chrome hoac Edge, va mo lai neu trinh duyet bi dong.
 rem %1: man-hinh hoac ki-ot.  %2: cho dat cua so, vi du 1920,0 (dau phay lam cmd tach thanh hai phan).
 setlocal EnableExtensions DisableDelayedExpansion
-title Man hinh cong khai @MA_XA@: %~1
+title Man hinh cong khai @MA_XA@
 set "TRANG=%~dp0..\%~1.html"
 set "HO_SO=%LOCALAPPDATA%\congkhai\@MA_XA@-%~1"
 set "DUYET="

@@ -1,0 +1,144 @@
+"""The operators' guide names every message, script and command; scripts are sound as far as text tells."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import click
+import pytest
+import quickjs
+
+from generator.bundle.folder import current_script
+from generator.cli import cli
+from generator.resources import theme
+from tests.display.bundle.small import PHU_THAI, SCREENS, bundle, key
+
+GUIDE = Path(__file__).parents[3] / "docs/huong-dan-ki-ot.md"
+ROW = re.compile(r"^\| `([a-z-]+)` \| (.+?) \| .+ \|$", re.M)
+
+
+def _messages() -> dict[str, str]:
+    context = quickjs.Context()
+    context.eval("var self = this;")
+    context.eval((theme() / "display/loader/messages.js").read_text(encoding="utf-8"))
+    names = str(context.eval("Object.keys(congkhai.loader.messages).join(' ')")).split()
+    return {name: str(context.eval(f"congkhai.loader.messages['{name}']")) for name in names}
+
+
+def _guide() -> str:
+    return GUIDE.read_text(encoding="utf-8")
+
+
+def _unmarked(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return bundle(tmp_path, signer=key(), commune=PHU_THAI).folder
+
+
+def _batches(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.bat"))
+
+
+def test_the_guide_lists_exactly_the_messages_of_the_corner() -> None:
+    assert dict(ROW.findall(_guide())) == _messages()
+
+
+def test_every_code_that_a_display_can_give_has_a_message() -> None:
+    scripts = [*(theme() / "display/loader").glob("*.js"), *(theme() / "display/online").glob("*.js")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in scripts if path.name != "messages.js")
+    given = set(re.findall(r'(?:refuse|Refused|say)\("([a-z-]+)"', text))
+    given |= set(re.findall(r'"((?:khong|khac|chu|cu|thieu|thua|tep|mat|tai|chua)-[a-z-]+)"', text))
+    assert given == _messages().keys()
+
+
+def test_the_guide_names_every_file_that_an_operator_meets(folder: Path) -> None:
+    for path in folder.iterdir():
+        assert f"`{path.name}`" in _guide(), path.name
+
+
+def test_the_guide_names_no_command_or_option_that_does_not_exist() -> None:
+    context = click.Context(cli)
+    for line in re.findall(r"^congkhai .+$", _guide(), re.M):
+        _, name, *words = line.split()
+        command = cli.get_command(context, name)
+        assert command, name
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize("ending", ["bat", "sh"])
+def test_the_guide_explains_what_the_update_says(folder: Path, ending: str) -> None:
+    text = (folder / f"cap-nhat.{ending}").read_text(encoding="utf-8")
+    said = {match.strip() for match in re.findall(r'(?:echo |")((?:[^\W\da-z_]{2,}[ ,]*){3,})', text)}
+    assert len(said) == 8
+    rows = _guide() if ending == "sh" else _unmarked(_guide())
+    assert [one for one in said if one not in rows and one.rstrip(" ,") not in rows] == []
+
+
+def test_every_link_inside_the_guide_leads_somewhere() -> None:
+    assert set(re.findall(r"\]\(#([^)]*)\)", _guide())) == set(re.findall(r'<a id="([^"]*)">', _guide()))
+
+
+def test_batch_files_are_what_windows_reads_without_surprises(folder: Path) -> None:
+    """ASCII, CRLF; no delayed expansion, so that ``!`` in a path stays; every path in quotes."""
+    for path in _batches(folder):
+        content = path.read_bytes()
+        assert content.count(b"\r\n") == content.count(b"\n") > 1, path.name
+        text = content.decode("ascii")
+        assert "@MA_XA@" not in text
+        assert "EnableDelayedExpansion" not in text
+        assert not re.search(r"![A-Za-z_]+!", text)
+        for line in text.splitlines():
+            bare = re.sub(r'"[^"]*"', "", line)
+            if not line.startswith("rem"):
+                assert not re.search(r"%(?:~dp0|DICH|NGUON|TRANG|HO_SO|DUYET|~1\b)", bare), line
+                assert line.count('"') % 2 == 0, line
+
+
+def test_batch_files_jump_only_to_labels_that_they_have(folder: Path) -> None:
+    for path in _batches(folder):
+        text = path.read_text(encoding="ascii")
+        labels = set(re.findall(r"^:(\w+)", text, re.M))
+        targets = set(re.findall(r"(?:goto |call :)(\w+)", text))
+        assert targets == labels, path.name
+
+
+def _as_pattern(findstr: str) -> str:
+    """A regular expression of findstr, which knows no groups, as one of ours."""
+    return findstr.replace("(", r"\(").replace(")", r"\)")
+
+
+def test_what_windows_looks_for_in_a_line_is_what_we_write(folder: Path) -> None:
+    """findstr knows 15 classes at most, and the end of a line only before a carriage return."""
+    text = (folder / "cap-nhat.bat").read_text(encoding="ascii")
+    patterns = set(re.findall(r'/c:"([^"]+)"', text))
+    assert len(patterns) == 4
+    assert all(pattern.count("[") <= 15 for pattern in patterns)
+    names = ("current.js", "a/version.txt", "a/SHA256SUMS.txt")
+    written = "".join((folder / name).read_bytes().decode() for name in names)
+    assert written.count("\r\n") == written.count("\n")
+    lines = [*written.splitlines(), current_script("b", 20261116013000).decode().strip()]
+    for pattern in patterns:
+        assert any(re.fullmatch(_as_pattern(pattern), line) for line in lines), pattern
+
+
+@pytest.mark.parametrize("name", ["cap-nhat", "mo-man-hinh", "mo-ki-ot", "mo-ca-hai", "loader/mo"])
+def test_shell_scripts_are_plain_posix(folder: Path, name: str) -> None:
+    path = folder / f"{name}.sh"
+    assert path.stat().st_mode & 0o111
+    assert path.read_text(encoding="utf-8").startswith("#!/bin/sh\n")
+    for shell in filter(None, map(shutil.which, ("dash", "sh"))):
+        subprocess.run([shell, "-n", str(path)], check=True)
+
+
+def test_each_screen_has_a_page_and_a_way_to_start_it(folder: Path) -> None:
+    for screen in SCREENS:
+        for ending in ("bat", "sh"):
+            assert f" {screen.key} " in (folder / f"mo-{screen.key}.{ending}").read_text(encoding="utf-8")
+            assert f" {screen.key} " in (folder / f"mo-ca-hai.{ending}").read_text(encoding="utf-8")
