@@ -5,10 +5,13 @@ Nothing that exists is ever overwritten.
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator import disk, resources
+from generator.automation.board_files import HOOK, board_files
 from generator.failures import Failure
+from generator.formatting.formatter import canonical
 from generator.reading import layout
 from generator.reading.kinds import kind_of
 from generator.schema.files import (
@@ -115,8 +118,19 @@ class AlreadyThere(Failure):
     """A file of that name exists; it was left as it was."""
 
 
-def new_board(folder: Path, name: str, publisher: str, url: str, province: str, province_name: str) -> None:
-    """Make a board that builds at once; the folder may exist but must not hold a board."""
+def new_board(
+    folder: Path,
+    name: str,
+    publisher: str,
+    url: str,
+    province: str,
+    province_name: str,
+    platforms: Sequence[str] = (),
+) -> None:
+    """Make a board that builds at once; the folder may exist but must not hold a board.
+
+    ``platforms`` are those that get a CI file (see ``generator.automation.board_files``).
+    """
     board = _BOARD.format(
         modeline=_modeline(layout.BOARD),
         name=_quoted(name),
@@ -125,20 +139,20 @@ def new_board(folder: Path, name: str, publisher: str, url: str, province: str, 
         province=province,
         province_name=_quoted(province_name),
     )
-    _write(folder / layout.BOARD, board)
-    _write(folder / layout.FIELDS, _FIELDS.format(modeline=_modeline(layout.FIELDS)))
+    _write_record(folder, layout.BOARD, board)
+    _write_record(folder, layout.FIELDS, _FIELDS.format(modeline=_modeline(layout.FIELDS)))
     _write(folder / "mkdocs.yml", _MKDOCS)
     disk.make_folder(folder / "procedures")
     disk.make_folder(folder / "content/communes")
     _pages(folder / "content/pages")
-    _editors_help(folder)
+    _helpers(folder, platforms)
 
 
 def new_procedure(root: Path, code: str, name: str, field: str) -> Path:
     """Make a commented record at level ``danh_muc``; returns its file."""
     name_of_file = f"{layout.PROCEDURES}/{field}/{code}.yml"
     text = _PROCEDURE.format(modeline=_modeline(name_of_file), code=code, name=_quoted(name), field=field)
-    _write(root / name_of_file, text)
+    _write_record(root, name_of_file, text)
     return root / name_of_file
 
 
@@ -146,16 +160,25 @@ def new_commune(root: Path, code: str, name: str, province: str) -> Path:
     """Make a commented commune; returns its file."""
     name_of_file = f"{layout.COMMUNES}/{code}/commune.yml"
     text = _COMMUNE.format(modeline=_modeline(name_of_file), code=code, name=_quoted(name), province=province)
-    _write(root / name_of_file, text)
+    _write_record(root, name_of_file, text)
     return root / name_of_file
 
 
-def _editors_help(folder: Path) -> None:
-    """What makes VS Code complete, explain and underline; an editor's own settings are left alone."""
+def _helpers(folder: Path, platforms: Sequence[str]) -> None:
+    """What makes editors complete, and git and CI check; files that somebody has already are left alone."""
     write_schemas(folder / FOLDER)
-    for name, content in ((VSCODE, vscode_settings()), (EXTENSIONS, vscode_extensions())):
-        if not (folder / name).exists():
+    files = {VSCODE: vscode_settings(), EXTENSIONS: vscode_extensions()} | board_files(platforms)
+    for name, content in files.items():
+        if not os.path.lexists(folder / name):
             _write(folder / name, content)
+            if name == HOOK:
+                disk.allow(folder / name, 0o755)
+
+
+def _write_record(root: Path, name: str, text: str) -> None:
+    """Write a file of a kind in its canonical form."""
+    kind = kind_of(name)
+    _write(root / name, canonical(text, kind.model) if kind else text)
 
 
 def _modeline(file: str) -> str:
