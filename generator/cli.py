@@ -17,6 +17,7 @@ COMMANDS = {
     "bundle": "bundle:bundle",
     "check": "check:check",
     "diff": "diff:diff",
+    "export": "export:export",
     "fmt": "fmt:fmt",
     "headers": "headers:headers",
     "import": "import_:import_",

@@ -91,7 +91,10 @@ def _problems(report: Report) -> Iterator[str]:
 
 def _records(report: Report) -> Iterator[str]:
     common = _common(report)
+    silent = sum(map(_has_nothing_to_say, report.records))
     for record in report.records:
+        if silent > _COMMON and _has_nothing_to_say(record):
+            continue
         where = f" → {record.file}" if record.file else ""
         yield f"{record.code}: {_OUTCOMES[record.outcome]}{where} ({record.source})"
         if record.imported:
@@ -100,6 +103,11 @@ def _records(report: Report) -> Iterator[str]:
         for conflict in record.conflicts:
             yield f"  ! {conflict.key}: {explain(conflict)}"
         yield from (f"  - {sentence}" for sentence in record.left if sentence not in common)
+
+
+def _has_nothing_to_say(record: RecordReport) -> bool:
+    """Unchanged, and nothing to look at: of many such records the last line is enough."""
+    return record.outcome is Outcome.UNCHANGED and not (record.doubtful or record.left or record.conflicts)
 
 
 def _common(report: Report) -> dict[str, int]:

@@ -1,13 +1,16 @@
 """One import: inputs -> drafts -> the board's folder -> a report.
 
 What a file holds is told by what stands in it: JSON lines are records, a table is one of figures where its
-head names columns that count dossiers, and one of procedures where it names codes and names.
+head names columns that count dossiers, and one of procedures where it names codes and names.  A workbook that
+``congkhai export`` wrote is told by its own labels before any of these.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.importing.board_folder import BoardFolder
+from generator.importing.catalogue.book import CatalogueDraft, read_catalogue
+from generator.importing.catalogue.put import CatalogueImporter
 from generator.importing.csv_table import read_csv
 from generator.importing.draft import Draft
 from generator.importing.fields_file import FieldsFile
@@ -57,6 +60,7 @@ class _Run:
         self._told = told
         self._procedures = Importer(self.folder, self.fields)
         self._figures = FiguresImporter(self.folder, self.fields)
+        self._catalogue = CatalogueImporter(self.folder)
 
     def read(self, path: Path) -> Sequence[Draft]:
         """The drafts of one file.  Raises Unreadable."""
@@ -69,6 +73,10 @@ class _Run:
             return self._tables([read_csv(decode(content, path.name), path.name)], path.name)
         sheets, hidden = read_bounded(content, path.name)
         self.report.left += hidden
+        if exported := read_catalogue(sheets, path.name, self._catalogue.fields):
+            self.report.left += exported.left
+            self.report.problems += exported.problems
+            return exported.drafts
         return self._tables(sheets, path.name)
 
     def put(self, draft: Draft) -> None:
@@ -83,6 +91,8 @@ class _Run:
     def _written(self, draft: Draft) -> RecordReport:
         if isinstance(draft, FiguresDraft):
             return self._figures.put(draft)
+        if isinstance(draft, CatalogueDraft):
+            return self._catalogue.put(draft)
         return self._procedures.put(draft)
 
     def _tables(self, sheets: list[Sheet], file: str) -> Sequence[Draft]:

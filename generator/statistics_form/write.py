@@ -1,7 +1,5 @@
 """The form as a workbook: the same communes, fields and period give the same bytes."""
 
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
@@ -11,11 +9,7 @@ from generator.statistics.periods import Period
 from generator.statistics_form import layout
 from generator.statistics_form.main_sheet import main_sheet
 from generator.statistics_form.side_sheets import guide_sheet, side_sheets
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that an archive can state."""
-
-_WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+from generator.writing.timeless import timeless
 
 
 def statistics_form(communes: Mapping[str, str], fields: Sequence[tuple[str, str]], period: Period) -> bytes:
@@ -31,20 +25,3 @@ def statistics_form(communes: Mapping[str, str], fields: Sequence[tuple[str, str
     out = BytesIO()
     book.save(out)
     return timeless(out.getvalue())
-
-
-def timeless(workbook: bytes) -> bytes:
-    """The same workbook without the time it was written at."""
-    out = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(workbook)) as archive,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as other,
-    ):
-        for name in archive.namelist():
-            content = archive.read(name)
-            if name == "docProps/core.xml":
-                content = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            other.writestr(member, content)
-    return out.getvalue()

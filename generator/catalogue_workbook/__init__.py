@@ -1,0 +1,1 @@
+"""Fields of the catalogue as an Excel workbook; ``generator.importing.catalogue`` reads it back."""

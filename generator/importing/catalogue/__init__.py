@@ -1,0 +1,1 @@
+"""A workbook that ``congkhai export`` wrote and somebody edited: back into the files that it came from."""
