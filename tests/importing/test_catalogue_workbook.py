@@ -196,16 +196,17 @@ def _groups(columns: tuple[Column, ...]) -> st.SearchStrategy[dict[str, Data]]:
 @st.composite
 def records(draw: st.DrawFn) -> dict[str, Data]:
     """Records of every shape that the model has; not all of them valid, as the workbook does not care."""
-    made: dict[str, Data] = {"linh_vuc": "ho-tich"} | draw(_groups(main_columns(FIELDS)))
+    made: dict[str, Data] = {"linh_vuc": "ho-tich"}
+    made |= draw(_groups(main_columns(FIELDS)))
     for part in PARTS:
         items = st.lists(_groups(part.columns), min_size=1, max_size=3)
         if part.within:
-            cases = st.tuples(_groups(part.group), items)
-            found = [{**case, part.within: papers} for case, papers in draw(st.lists(cases, max_size=3))]
+            cases = draw(st.lists(st.tuples(_groups(part.group), items), max_size=3))
+            found: list[Data] = [{**case, part.within: [*papers]} for case, papers in cases]
         else:
-            found = draw(st.lists(_groups(part.columns), max_size=3))
+            found = [*draw(st.lists(_groups(part.columns), max_size=3))]
         if found:
-            made[part.key] = found  # type: ignore[assignment]
+            made[part.key] = found
     return made
 
 
