@@ -15,7 +15,7 @@ from generator.display.wall.frame import (
     wanted_body,
     wanted_code,
 )
-from generator.display.wall.slide import Slide, room
+from generator.display.wall.slide import CUT, Slide, room
 from generator.model.commune import Commune
 from generator.model.display import Display
 from generator.problems import Severity, shown
@@ -38,6 +38,11 @@ def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
     for slide in deck(board, commune, frame):
         if slide.height > (1 + HARMLESS) * room(slide.title, frame):
             yield _too_long(slide, frame)
+        for row in slide.content.get("rows", ()):
+            if row["name"].endswith(CUT):
+                message = f"Tên thủ tục «{shown(row['name'])}» quá dài nên bị cắt trên màn hình."
+                hint = "Thêm «ten_ngan» cho thủ tục này."
+                yield _warning((GROUP, "hoi_nhieu"), "slide-too-long", message, hint)
 
 
 def _sizes(display: Display) -> Iterator[Finding]:
@@ -70,10 +75,6 @@ def _too_long(slide: Slide, frame: Frame) -> Finding:
     if slide.source:
         path: Path = (GROUP, "thong_bao", slide.source - 1, "noi_dung")
         return _warning(path, "slide-too-long", message, "Viết ngắn lại, hoặc tách thành hai thông báo.")
-    if slide.name == "hoi_nhieu":
-        names = [row["name"] for row in slide.content["rows"]]
-        hint = f"Thêm «ten_ngan» cho thủ tục «{shown(max(names, key=len))}»."
-        return _warning((GROUP, "hoi_nhieu"), "slide-too-long", message, hint)
     hint = f"Dùng màn hình lớn hơn, cho ngồi gần hơn, hoặc bỏ «{slide.name}» khỏi mục «trang»."
     return _warning((GROUP, "trang"), "slide-too-long", message, hint)
 

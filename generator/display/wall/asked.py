@@ -8,7 +8,7 @@ from generator import urls
 from generator.board import Board, Entry
 from generator.display.wall.cells import Cell, fee_cell, time_cell
 from generator.display.wall.frame import GAP, LINE, SMALL, Frame
-from generator.display.wall.slide import Slide, paged, room, text_height
+from generator.display.wall.slide import Slide, paged, room, shortened, text_height
 from generator.model.commune import Commune
 from generator.model.procedure import Lifecycle
 from generator.model.text import base_code
@@ -22,7 +22,7 @@ WIDTHS = (0.44, 0.29, 0.27)
 """Shares of the columns; in portrait the name has a line of its own and the others share one."""
 PAIR = (0.58, 0.42)
 UNDER_HEAD = 0.3
-PADDING, ROOMY = 0.15, 0.3
+PADDING, ROOMY = 0.13, 0.3
 """Above and below a row; more in portrait, where lines of one row stand under each other."""
 LABELS = ("Phí", "Thời hạn")
 """Beside the values in portrait, where there are no columns."""
@@ -66,6 +66,7 @@ class _Row:
 
     def __init__(self, board: Board, commune: Commune, entry: Entry, frame: Frame):
         self.entry, self.frame = entry, frame
+        self.name = shortened(entry.display_name, frame, self.widths[0])
         _, fee_width, time_width = self.widths
         self.fee = fee_cell(board, commune, entry, frame.body, fee_width)
         self.time = time_cell(board, commune, entry, frame.body, time_width)
@@ -84,7 +85,7 @@ class _Row:
     def height(self) -> float:
         """With its padding."""
         name_width, *widths = self.widths
-        name = text_height(self.entry.display_name, self.frame, name_width, bold=True)
+        name = text_height(self.name, self.frame, name_width, bold=True)
         cells = [
             text_height(self._said(cell, label), self.frame, wide)
             for cell, label, wide in zip((self.fee, self.time), LABELS, widths, strict=True)
@@ -102,4 +103,4 @@ class _Row:
         fee, time = self.fee.content, self.time.content
         if self.frame.portrait:
             fee, time = {"label": LABELS[0], **fee}, {"label": LABELS[1], **time}
-        return {"name": self.entry.display_name, "fee": fee, "time": time, "until": until}
+        return {"name": self.name, "fee": fee, "time": time, "until": until}

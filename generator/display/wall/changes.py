@@ -5,7 +5,7 @@ from datetime import timedelta
 from generator import urls
 from generator.board import Board, Change
 from generator.display.wall.frame import GAP, LINE, SMALL, Frame
-from generator.display.wall.slide import Slide, paged, room, text_height
+from generator.display.wall.slide import Slide, paged, room, shortened, text_height
 from generator.model.commune import Commune
 from generator.model.text import base_code
 from generator.vietnamese import day
@@ -38,7 +38,7 @@ def _slides(board: Board, title: str, items: list[Change], frame: Frame) -> list
     address = urls.absolute(board.settings.url, urls.CHANGES)
     slides = []
     for page in pages:
-        rows = [{"day": day(c.day), "name": c.entry.display_name, "text": c.text} for c in page]
+        rows = [{"day": day(c.day), "name": _name(c, frame), "text": c.text} for c in page]
         height = sum(_height(item, frame) for item in page)
         slides.append(Slide("thay_doi", title, address, {"kind": "changes", "items": rows}, height))
     return slides
@@ -46,10 +46,15 @@ def _slides(board: Board, title: str, items: list[Change], frame: Frame) -> list
 
 def _height(change: Change, frame: Frame) -> float:
     """The day stands beside the text, in portrait above it."""
-    beside = 0 if frame.portrait else (DAY_WIDTH + GAP) * frame.body
-    wide = frame.content_width - beside
-    text = text_height(change.entry.display_name, frame, wide, bold=True) + text_height(
-        change.text, frame, wide
-    )
+    wide = _width(frame)
+    text = text_height(_name(change, frame), frame, wide, bold=True) + text_height(change.text, frame, wide)
     above = SMALL * LINE * frame.body if frame.portrait else 0
     return text + above + 2 * PADDING * frame.body
+
+
+def _name(change: Change, frame: Frame) -> str:
+    return shortened(change.entry.display_name, frame, _width(frame))
+
+
+def _width(frame: Frame) -> float:
+    return frame.content_width - (0 if frame.portrait else (DAY_WIDTH + GAP) * frame.body)

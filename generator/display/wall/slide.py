@@ -1,5 +1,6 @@
 """A slide before it is drawn: plain texts for the page, and how much room and time they need."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -11,6 +12,10 @@ from generator.model.display import SlideName
 WORDS_A_MINUTE = 130 / 1.5
 """Reading aloud in one's head, half as slow again for those who read slowly."""
 LEAST_SECONDS, MOST_SECONDS, MOST_PROSE_SECONDS = 10, 15, 20
+
+MOST_LINES = 5
+"""Of a name: what is longer is cut, as in the lists of the site; only fees and time limits stay whole."""
+CUT = " …"
 
 Content = Mapping[str, Any]
 """What the page draws: a ``kind`` and its texts."""
@@ -66,6 +71,18 @@ def room(title: str, frame: Frame, several: bool = False) -> float:
 def text_height(text: str, frame: Frame, available: float, size: float = 1, bold: bool = False) -> float:
     """The height of a text of ``size`` bodies in a column."""
     return lines(text, size * frame.body, available, bold) * size * frame.body * LINE
+
+
+def shortened(name: str, frame: Frame, available: float) -> str:
+    """The name of a procedure in a bold column, cut where it would take more than ``MOST_LINES``."""
+    if lines(name, frame.body, available, bold=True) <= MOST_LINES:
+        return name
+    words = name.split()
+
+    def taken(count: int) -> int:
+        return lines(" ".join(words[:count]) + CUT, frame.body, available, bold=True)
+
+    return " ".join(words[: bisect_right(range(len(words)), MOST_LINES, key=taken) - 1]) + CUT
 
 
 def paged(items: Sequence[T], heights: Sequence[float], available: float) -> list[list[T]]:

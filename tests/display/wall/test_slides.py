@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.board import Board
+from generator.check.slide_rules import check_slides
 from generator.display.wall import wall_data, wall_files
 from generator.display.wall.asked import MOST, entries
 from generator.display.wall.cells import fee_cell, time_cell
@@ -99,6 +100,28 @@ def slide_room(slide: Slide, portrait: bool, commune: Commune) -> float:
     from generator.display.wall.slide import room
 
     return 1.05 * room(slide.title, frame_of(commune.display, portrait))
+
+
+def test_six_rows_of_two_lines_stand_on_one_slide(board: Board) -> None:
+    codes = [entry.base_code for entry in board.received_by(office())][:6]
+    for code in codes:
+        board = with_entry(
+            board, code, short_name="Đăng ký một việc mà tên dài hai dòng", fees=("8.000 đồng",), since=None
+        )
+    found = slides(board, office(hoi_nhieu=codes), "hoi_nhieu")
+    assert [len(slide.content["rows"]) for slide in found] == [6]
+
+
+def test_a_name_of_900_characters_is_cut_and_the_editor_is_told(board: Board) -> None:
+    long = "Thủ tục có tên dài như trong văn bản, kể hết mọi trường hợp và mọi cơ quan; " * 12
+    bent = with_entry(board, BIRTH, name=long, short_name=None)
+    commune = office(hoi_nhieu=[BIRTH])
+    (slide,) = slides(bent, commune, "hoi_nhieu")
+    assert slide.content["rows"][0]["name"].endswith(" …")
+    assert slide.height < 40
+    (found,) = check_slides(bent, commune)
+    assert found.code == "slide-too-long"
+    assert "ten_ngan" in (found.suggestion or "")
 
 
 def test_slides_are_those_that_the_center_names_in_its_order(board: Board) -> None:
