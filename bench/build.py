@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("counts", nargs="*", type=int, default=[2000, 10000], help="how many procedures")
     parser.add_argument("--only-ours", action="store_true", help="leave the peers out")
     arguments = parser.parse_args()
-    print(f"{platform.system()}, Python {platform.python_version()}, {_processor()}, 2 processors used\n")
+    print(f"{platform.system()}, Python {platform.python_version()}, {processor()}, 2 processors used\n")
     for count in arguments.counts:
         with tempfile.TemporaryDirectory(prefix="congkhai-bench-") as folder:
             _table(count, Path(folder), arguments.only_ours)
@@ -90,7 +90,7 @@ def _page(work: Path) -> str:
     return before + BODY.read_text(encoding="utf-8").replace("QR", code) + after
 
 
-def _processor() -> str:
+def processor() -> str:
     for line in Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else ():
         if line.startswith("model name"):
             return line.split(":", 1)[1].strip()

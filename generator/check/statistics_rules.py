@@ -9,7 +9,7 @@ from generator.model.statistics import StatisticsReport
 from generator.problems import Severity
 from generator.reading.record import Finding
 from generator.statistics.form import Cells
-from generator.statistics.identities import differences, field_differences
+from generator.statistics.identities import agrees, differences, field_differences
 from generator.statistics.index766 import ITEMS
 from generator.statistics.rates import counted_on_time
 from generator.vietnamese import number
@@ -72,6 +72,8 @@ def contradictions(report: StatisticsReport) -> Iterator[Finding]:
 
 
 def _row(path: tuple[str | int, ...], cells: Cells) -> Iterator[Finding]:
+    if agrees(cells):
+        return
     for found in differences(cells):
         stated = f"suy ra {number(found.stated)}" if found.derived else f"ghi {number(found.stated)}"
         message = (

@@ -153,6 +153,8 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}")
 def _whole(value: object) -> object:
     if not isinstance(value, str):
         return value
+    if value.isdigit() and value.isascii() and len(value) <= 15:
+        return int(value)  # nearly always: a province's figures are a million of them
     if not _WHOLE.fullmatch(value.strip()):
         raise PydanticCustomError("whole", "not a whole number")
     return int(value)

@@ -16,6 +16,7 @@ from generator.site.page import Page
 from generator.site.proposals_view import proposals_shown
 from generator.site.search_files import search_head
 from generator.site.templates import template
+from generator.statistics import charts
 
 RECENT_DAYS = 30
 _FIGURES_HEAD = Markup(
@@ -104,9 +105,14 @@ class BoardPages:
     def _statistics(self) -> Page:
         title = "Kết quả giải quyết hồ sơ"
         description = "Số hồ sơ tiếp nhận, đã giải quyết, đang giải quyết của từng xã theo nguồn công bố."
-        rows, compared = statistics_table.rows(self._board), statistics_table.compared(self._board)
+        shown = {
+            "rows": statistics_table.rows(self._board),
+            "usual": statistics_table.usual(self._board),
+            "compared": statistics_table.compared(self._board),
+            "key": charts.key(),
+        }
         path = urls.STATISTICS
-        return self._page("statistics", path, "thong-ke", title, description, rows=rows, compared=compared)
+        return self._page("statistics", path, "thong-ke", title, description, **shown)
 
     def _changes(self) -> Page:
         title = "Thay đổi"

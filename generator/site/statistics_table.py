@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,7 +18,7 @@ from generator.statistics.headline import Cell, rate_of, shown
 from generator.statistics.periods import Period
 from generator.statistics.rates import FORMULAS, Rate
 from generator.statistics.sentences import Age
-from generator.vietnamese import number
+from generator.vietnamese import number, percent
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
@@ -32,7 +32,8 @@ class Row:
 
     commune: Commune
     report: StatisticsReport | None = None
-    period: str = ""
+    period: Period | None = None
+    words_of_period: str = ""
     cells: tuple[Cell, ...] = ()
     notes: tuple[str, ...] = ()
     age: Age | None = None
@@ -43,11 +44,21 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Usual:
+    """The period that most communes report: said once, so that rows say only where they differ."""
+
+    period: Period
+    words: str
+    age: Age
+
+
+@dataclass(frozen=True)
 class Compared:
     """The communes of one period whose rates stand side by side."""
 
     period: str
     words: str
+    count: int
     chart: Markup
 
 
@@ -55,6 +66,16 @@ def rows(board: Board) -> list[Row]:
     """All communes of the board in its order."""
     standings = _standings(board)
     return [_row(board, commune, standings.get(commune.code)) for commune in board.communes.values()]
+
+
+def usual(board: Board) -> Usual | None:
+    """The period of most newest reports, the newest of several; None where no commune reports."""
+    newest = [reports[-1] for reports in board.statistics.values() if reports]
+    counted = Counter(Period(report.since, report.until) for report in newest)
+    if not counted:
+        return None
+    period = max(counted, key=lambda each: (counted[each], each.until))
+    return Usual(period, sentences.period(period), sentences.age(period.until, board.today))
 
 
 def compared(board: Board) -> list[Compared]:
@@ -68,7 +89,7 @@ def compared(board: Board) -> list[Compared]:
         # In the board's order: a list ordered by rate is read as a ranking, which these figures do not carry.
         named = [(board.communes[code].name, rate) for code, rate in group]
         chart = charts.rates(named, f"so-sanh-{number_}", words, None if middle is None else float(middle))
-        found.append(Compared(sentences.period(period), words, chart))
+        found.append(Compared(sentences.period(period), words, len(group), chart))
     return found
 
 
@@ -100,13 +121,14 @@ def _row(board: Board, commune: Commune, standing: Standing | None) -> Row:
     if not reports:
         return Row(commune)
     report = reports[-1]
-    cells = report.total.cells
+    cells, period = report.total.cells, Period(report.since, report.until)
     derived = shown(cells)
     words = sentences.resolved_share(cells) or sentences.summary(cells)
     return Row(
         commune,
         report,
-        sentences.period(Period(report.since, report.until)),
+        period,
+        sentences.period(period),
         tuple(
             Cell(LABELS[key], derived.get(key) if cells[key] is None else cells[key], key in derived)
             for key in _TOTALS
@@ -115,7 +137,7 @@ def _row(board: Board, commune: Commune, standing: Standing | None) -> Row:
         sentences.age(report.until, board.today),
         rate_of(report, board.settings.on_time_formula),
         standing,
-        charts.outcome(cells, f"xa-{commune.code}", words),
+        charts.small(cells, f"xa-{commune.code}", f"Hồ sơ của {commune.name}"),
         words,
     )
 
@@ -150,6 +172,6 @@ def _finding(count: int, group: list[tuple[str, Rate]], has_median: bool) -> str
     same = len(large) - higher - lower
     return (
         f"Trong {number(len(large))} xã có từ {comparison.ENOUGH} hồ sơ, {number(higher)} xã cao hơn rõ, "
-        f"{number(lower)} xã thấp hơn rõ và {number(same)} xã chưa phân biệt được với trung vị của bảng. "
-        f"Công thức: {formula}."
+        f"{number(lower)} xã thấp hơn rõ và {number(same)} xã chưa phân biệt được với trung vị của bảng "
+        f"({percent(middle)}). Công thức: {formula}."
     )

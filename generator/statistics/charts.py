@@ -27,14 +27,9 @@ def outcome(cells: Cells, ident: str, title: str) -> Markup | None:
     parts = outcome_parts(cells)
     if not parts:
         return None
-    whole = sum(count for *_, count in parts)
-    body, x = [], float(_BAR_LEFT)
+    body = _bar(parts, 6, 28, ident)
     for index, (kind, label, count) in enumerate(parts):
-        width = max(3.0, _BAR_WIDTH * count / whole)
-        width = min(width, _BAR_LEFT + _BAR_WIDTH - x) if index < len(parts) - 1 else width
-        body.append(_segment(kind, min(x, _BAR_LEFT + _BAR_WIDTH - width), 6, width, 28, ident))
         body.append(_legend(kind, f"{label}: {number(count)}", 46 + _ROW * index, ident))
-        x += width
     described = "; ".join(f"{label} {number(count)}" for _, label, count in parts) + " hồ sơ."
     return _svg(ident, 48 + _ROW * len(parts), title, described, body)
 
@@ -95,47 +90,75 @@ def trend(points: Sequence[Point], ident: str, title: str) -> Markup:
     return _svg(ident, 236, title, described + ".", body)
 
 
+def small(cells: Cells, ident: str, title: str) -> Markup | None:
+    """The bar of ``outcome`` alone, for pages with many of them: ``key`` says once what its patterns mean."""
+    parts = outcome_parts(cells)
+    if not parts:
+        return None
+    body = _bar(parts, 2, 24, KEY)
+    described = "; ".join(f"{label} {number(count)}" for _, label, count in parts) + " hồ sơ."
+    return _svg(ident, 28, title, described, body, patterns=False)
+
+
+KEY = "mau"
+"""The patterns of the key, which every small bar of its page is filled with."""
+
+_PATTERNS = (
+    ("done", "Đã giải quyết (trước hạn, đúng hạn)"),
+    ("late", "Giải quyết quá hạn"),
+    ("waiting", "Đang giải quyết, trong hạn"),
+    ("overdue", "Đang giải quyết, quá hạn"),
+    ("unknown", "Nguồn không nêu rõ"),
+)
+
+
+def key() -> Markup:
+    """What the segments of ``small`` mean."""
+    body = [_legend(kind, label, 2 + _ROW * place, KEY) for place, (kind, label) in enumerate(_PATTERNS)]
+    words = "Chú giải các phần của thanh"
+    return _svg(KEY, _ROW * len(_PATTERNS), words, "; ".join(label for _, label in _PATTERNS) + ".", body)
+
+
 def rates(rows: Sequence[tuple[str, Rate]], ident: str, title: str, middle: float | None = None) -> Markup:
-    """A dot and its 95 % interval for each name, with a dashed line at the board's median."""
+    """A dot and its 95 % interval for each name, with a dashed line at the board's median.
+
+    Lines and dots of all rows are one path each: a province has 148 rows.
+    """
     low = min(found.interval[0] for _, found in rows)
     start = max(0.0, int(low * 10) / 10 - 0.1)
 
-    def place(share: float) -> float:
-        return 8 + 180 * (share - start) / (1 - start)
+    def place(share: float) -> str:
+        return _n(8 + 180 * (share - start) / (1 - start))
 
-    body = [
-        _text(8, 14, percent(start), "chart__tick"),
-        _text(188, 14, "100 %", "chart__tick", "end"),
-    ]
-    bottom = 24 + 44 * len(rows)
+    names, words, lines, dots, dashes = [], [], [], [], []
     for index, (name, found) in enumerate(rows):
         y = 24 + 44 * index
         left, right = (place(end) for end in found.interval)
-        body.append(_text(8, y + 14, name, "chart__name"))
+        names.append(_line(8, y + 14, name))
+        words.append(_line(200, y + 32, f"{percent(found.share)}, n {number(found.n)}"))
+        lines.append(f"M{left} {y + 28}H{right}")
+        dots.append(f"M{place(float(found.share))} {y + 28}h0")
         if middle is not None:  # in pieces, so that it runs through no name
-            line = Markup('<line class="chart__median" x1="{0}" y1="{1}" x2="{0}" y2="{2}"/>')
-            body.append(line.format(_n(place(middle)), y + 18, y + 38))
-        body.append(
-            Markup('<line class="chart__interval" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
-                _n(left), y + 28, _n(right), y + 28
-            )
-        )
-        body.append(
-            Markup('<circle class="chart__dot" cx="{}" cy="{}" r="5"/>').format(
-                _n(place(float(found.share))), y + 28
-            )
-        )
-        words = f"{percent(found.share)}, n {number(found.n)}"
-        body.append(_text(200, y + 32, words, "chart__tick"))
+            dashes.append(f"M{place(middle)} {y + 18}v20")
+    body = [
+        _text(8, 14, percent(start), "chart__tick"),
+        _text(188, 14, "100 %", "chart__tick", "end"),
+        _group("chart__name", names),
+        _group("chart__tick", words),
+        *(_path(kind, d) for kind, d in (("median", dashes), ("interval", lines), ("dots", dots)) if d),
+    ]
     described = "; ".join(f"{name} {percent(r.share)} của {number(r.n)} hồ sơ" for name, r in rows) + "."
-    return _svg(ident, bottom + 4, title, described, body)
+    return _svg(ident, 28 + 44 * len(rows), title, described, body, patterns=False)
 
 
-def _svg(ident: str, height: int, title: str, described: str, body: Sequence[Markup]) -> Markup:
+def _svg(
+    ident: str, height: int, title: str, described: str, body: Sequence[Markup], *, patterns: bool = True
+) -> Markup:
+    defined = _patterns(ident) if patterns else ""
     return Markup(
         '<svg class="chart" role="img" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
         'aria-labelledby="{i}-t {i}-d"><title id="{i}-t">{t}</title><desc id="{i}-d">{d}</desc>{p}{b}</svg>'
-    ).format(w=WIDTH, h=height, i=ident, t=title, d=described, p=_patterns(ident), b=Markup("").join(body))
+    ).format(w=WIDTH, h=height, i=ident, t=title, d=described, p=defined, b=Markup("").join(body))
 
 
 def _patterns(ident: str) -> Markup:
@@ -152,10 +175,34 @@ def _patterns(ident: str) -> Markup:
 
 
 def _segment(kind: str, x: float, y: float, width: float, height: float, ident: str) -> Markup:
+    """A rectangle as a path, which is half as long in a page of hundreds."""
     fill = Markup(' fill="url(#{}-{})"').format(ident, kind) if kind in ("waiting", "late", "overdue") else ""
-    return Markup(
-        '<rect class="chart__part chart__part--{}" x="{}" y="{}" width="{}" height="{}"{}/>'
-    ).format(kind, _n(x), _n(y), _n(width), _n(height), fill)
+    w, h = _n(width), _n(height)
+    shape = f"M{_n(x)} {_n(y)}h{w}v{h}h-{w}z"
+    return Markup('<path class="chart__part chart__part--{}" d="{}"{}/>').format(kind, shape, fill)
+
+
+def _bar(parts: Sequence[Part], y: int, height: int, ident: str) -> list[Markup]:
+    """One bar over the whole width; the smallest segment is still seen."""
+    whole, x, body = sum(count for *_, count in parts), float(_BAR_LEFT), []
+    for index, (kind, _, count) in enumerate(parts):
+        width = max(3.0, _BAR_WIDTH * count / whole)
+        width = min(width, _BAR_LEFT + _BAR_WIDTH - x) if index < len(parts) - 1 else width
+        body.append(_segment(kind, min(x, _BAR_LEFT + _BAR_WIDTH - width), y, width, height, ident))
+        x += width
+    return body
+
+
+def _group(kind: str, texts: Sequence[Markup]) -> Markup:
+    return Markup('<g class="{}">{}</g>').format(kind, Markup("").join(texts))
+
+
+def _line(x: float, y: float, text: str) -> Markup:
+    return Markup('<text x="{}" y="{}">{}</text>').format(_n(x), _n(y), escape(text))
+
+
+def _path(kind: str, parts: Sequence[str]) -> Markup:
+    return Markup('<path class="chart__{}" d="{}"/>').format(kind, "".join(parts))
 
 
 def _legend(kind: str, text: str, y: int, ident: str) -> Markup:

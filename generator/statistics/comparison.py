@@ -21,6 +21,8 @@ class Standing:
 
     words: str
     rank: int | None = None
+    short: str = ""
+    """The same for a table that says once what is compared with what."""
 
 
 def distinguishable(one: Rate, other: Rate) -> bool:
@@ -52,19 +54,20 @@ def standing(own: int, rates: Sequence[Rate]) -> Standing:
     """What may be said of ``rates[own]`` beside the others."""
     mine, middle = rates[own], board_median(rates)
     if mine.n < ENOUGH:
-        return Standing(
-            f"Không xếp hạng: chỉ có {number(mine.n)} hồ sơ (dưới {ENOUGH}), "
-            "một vài hồ sơ đã làm tỷ lệ đổi nhiều."
-        )
+        small = f"Không xếp hạng: chỉ có {number(mine.n)} hồ sơ (dưới {ENOUGH})"
+        return Standing(f"{small}, một vài hồ sơ đã làm tỷ lệ đổi nhiều.", short=small)
     if middle is None:
-        return Standing(f"Chưa so sánh: chưa đủ {PEERS} xã có số liệu cùng kỳ.")
+        words = f"Chưa so sánh: chưa đủ {PEERS} xã có số liệu cùng kỳ."
+        return Standing(words, short=words)
     low, high = mine.interval
     name = f"trung vị của bảng ({percent(middle)})"
     if low <= middle <= high:
-        return Standing(f"Chưa phân biệt được với {name}.")
+        return Standing(f"Chưa phân biệt được với {name}.", short="Chưa phân biệt được với trung vị")
     side = "Cao hơn" if middle < low else "Thấp hơn"
     place = rank(own, rates)
     if place is None:
-        return Standing(f"{side} {name}; chưa phân biệt được với từng xã khác nên không xếp hạng.")
+        words = f"{side} {name}; chưa phân biệt được với từng xã khác nên không xếp hạng."
+        return Standing(words, short=f"{side} trung vị")
     many = sum(rate.n >= ENOUGH for rate in rates)
-    return Standing(f"{side} {name}; thứ {place} trong {many} xã cùng kỳ.", place)
+    told = f"thứ {place} trong {many} xã cùng kỳ"
+    return Standing(f"{side} {name}; {told}.", place, f"{side} trung vị; {told}")

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -229,3 +230,39 @@ def test_the_csv_beside_the_page_holds_every_period_and_opens_in_a_spreadsheet(
 def test_no_cell_runs_as_a_formula(start: str) -> None:
     assert defused(start).startswith("'")
     assert defused(f"Xã {start}") == f"Xã {start}"
+
+
+def test_a_period_that_most_communes_share_is_said_once(sample: Path, tmp_path: Path) -> None:
+    for commune in ("17179", "17143", "17176", "17149"):
+        reports.month(sample, commune, OCTOBER, reports.row(500, 5, 0, 0))
+    page = _text(sample, tmp_path, "thong-ke")
+    assert page.count("Số liệu từ 01/10/2026 đến 31/10/2026") == 1
+    assert page.count("Số liệu đến 16/07/2025. Số liệu đã cũ") == 3
+
+
+def test_small_bars_share_one_key_and_stay_closed_where_there_are_many(sample: Path, tmp_path: Path) -> None:
+    for commune in ("17179", "17143"):
+        reports.month(sample, commune, OCTOBER, reports.row(500, 5, 20, 0))
+    page = _html(sample, tmp_path, "thong-ke")
+    assert page.count('<pattern id="mau-late"') == 1
+    assert page.count("url(#mau-late)") == 3
+    assert "Hình của từng xã" not in page  # five communes are shown at once
+    first = sample / "content/communes/17179"
+    for number in range(20):
+        folder = sample / f"content/communes/{20000 + number}"
+        shutil.copytree(first, folder)
+        for file in folder.rglob("*.yml"):
+            text = file.read_text(encoding="utf-8").replace("17179", folder.name)
+            file.write_text(text, encoding="utf-8")
+    page = _html(sample, tmp_path, "thong-ke")
+    assert re.search(r'<details class="fold"><summary><span class="fold__name">Hình của từng xã', page)
+
+
+def test_by_field_the_portals_formula_gives_way_and_says_so(sample: Path, tmp_path: Path) -> None:
+    reports.year(sample, "17179", 1)
+    said = "Cổng không in tỷ lệ theo lĩnh vực, nên cột «Đúng hạn» ở bảng này tính theo công thức (a)"
+    assert said not in _text(sample, tmp_path, "xa/17179")
+    settings = sample / "content/board.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("cong_thuc_dung_han: a", "cong_thuc_dung_han: c"), encoding="utf-8")
+    assert said in _text(sample, tmp_path, "xa/17179")

@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from generator.model.statistics import Figures
 from generator.statistics.form import EXTRAS, FORM, LABELS, PATHS
-from generator.statistics.identities import derive, differences, field_differences
+from generator.statistics.identities import agrees, derive, differences, field_differences
+from generator.statistics.rates import counted_on_time
 
 COUNT = st.integers(0, 5000)
 
@@ -105,9 +106,31 @@ def test_fields_that_do_not_add_up_to_the_total_differ_by_exactly_what_is_missin
     assert [d.stated - d.added for d in field_differences(wrong, fields)] == ([more] if more else [])
 
 
-def test_fields_with_an_empty_cell_say_nothing_of_the_total() -> None:
+def test_fields_with_an_empty_cell_are_no_more_than_the_total() -> None:
     rows: list[dict[str, int | None]] = [{"received_total": 5}, {"received_total": None}]
     assert field_differences({"received_total": 9}, rows) == []
+    (found,) = field_differences({"received_total": 4}, rows)
+    assert (found.stated, found.added, "≥" in found.words) == (4, 5, True)
+
+
+def test_columns_that_only_exports_have_are_added_up_too() -> None:
+    rows: list[dict[str, int | None]] = [{"withdrawn": 5}, {"withdrawn": 2}]
+    assert [(d.stated, d.added) for d in field_differences({"withdrawn": 8}, rows)] == [(8, 7)]
+
+
+@given(st.fixed_dictionaries({key: st.none() | st.integers(0, 3) for key in PATHS}))
+def test_a_row_that_agrees_at_a_glance_has_nothing_wrong_at_a_closer_look(row: dict[str, int | None]) -> None:
+    if agrees(row):
+        assert differences(row) == []
+        for formula in ("a", "b"):
+            counted = counted_on_time(row, formula)
+            assert counted
+            assert counted[0] <= counted[1]
+
+
+@given(whole_rows())
+def test_a_true_row_agrees_at_a_glance(row: dict[str, int | None]) -> None:
+    assert agrees({**dict.fromkeys(PATHS), **row})
 
 
 def test_the_model_and_the_form_name_the_same_cells() -> None:
