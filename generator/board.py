@@ -33,7 +33,6 @@ class Entry(BaseModel):
     code: str
     name: str
     short_name: str | None
-    summary: str | None
     field: str
     detail: str
     scope: str
@@ -81,7 +80,6 @@ def entry_of(procedure: Procedure) -> Entry:
         code=procedure.code,
         name=procedure.name,
         short_name=procedure.short_name,
-        summary=procedure.summary,
         field=procedure.field,
         detail=procedure.detail,
         scope=procedure.scope,

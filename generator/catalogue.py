@@ -18,13 +18,17 @@ from generator.reading.record import Reading, content_of, read_record
 
 
 class Scanned(BaseModel):
-    """What is kept of one procedure's file."""
+    """What is kept of one procedure's file.
+
+    ``cited`` is the SHA-256 of the entry: while it is the same, nothing that shows entries need be made anew.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     file: str
     digest: str
     entry: Entry | None
+    cited: str
     problems: tuple[Problem, ...]
 
 
@@ -48,7 +52,10 @@ def scan(
         reading = read_procedure(root, file, rules)
         record = reading.record
         entry = entry_of(record) if record else None
-        scanned.append(Scanned(file=file, digest=reading.digest, entry=entry, problems=reading.problems))
+        cited = hashlib.sha256(entry.model_dump_json().encode() if entry else b"").hexdigest()
+        scanned.append(
+            Scanned(file=file, digest=reading.digest, entry=entry, cited=cited, problems=reading.problems)
+        )
         if record:
             parsed[file] = record
     return scanned, parsed

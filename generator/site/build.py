@@ -14,6 +14,7 @@ from generator.board import Board
 from generator.catalogue import Scanned
 from generator.citation import Citation, cite
 from generator.display.all import DISPLAYS
+from generator.display.screens import SEARCH
 from generator.display.site_displays import SiteDisplays, detail_digests, detail_file
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
@@ -150,21 +151,43 @@ class _Build:
         screens = SiteDisplays(board, DISPLAYS)
         keys, jobs = self._plan(board, scanned, common, len(crew), bool(screens.communes))
         crew.each("equip", [(frame, board.settings, self.output.root, bool(screens.communes))] * len(crew))
+        lists_key = inputs.digest(
+            common, inputs.content_key(self.root), str(self.today), *(item.cited for item in scanned)
+        )
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
-            making = pool.submit(lambda: dict(site_files(board, frame)))
+            making = pool.submit(self._lists, board, frame, lists_key)
             self._render(crew, jobs)
-            others = making.result()
+            lists, written = making.result()
+        self.output.written += written
         details = self._details(board, keys) if screens.communes else {}
-        others.update(screens.files(others, details))
-        for path, content in others.items():
-            self.output.write(path, content)
-        files = frozenset(others) | frozenset(map(detail_file, details))
-        files |= self._open_data(crew, board, scanned, keys)
+        shown = self._displays(screens, details)
+        files = lists | shown | self._open_data(crew, board, scanned, keys)
         self._sweep(files | frozenset(keys))
         if self.keep:
-            state = State(rules=rules_key, scanned=tuple(scanned), pages=keys, details=details, files=files)
+            state = State(
+                rules=rules_key,
+                scanned=tuple(scanned),
+                pages=keys,
+                details=details,
+                files=files,
+                lists_key=lists_key,
+                lists=lists,
+            )
             finish(self.keep, state)
-        return len(keys) + sum(path.endswith(".html") for path in others)
+        return len(keys) + sum(path.endswith(".html") for path in lists | shown)
+
+    def _lists(self, board: Board, frame: Frame, key: str) -> tuple[frozenset[str], int]:
+        """Make every file but the procedures' own, unless nothing that they show has changed.
+
+        Their paths, and how many changed on disk.
+        """
+        if self.state.lists_key == key and self._stands(*self.state.lists):
+            return self.state.lists, 0
+        made = dict(site_files(board, frame))
+        output = Output(self.output.root)
+        for path, content in made.items():
+            output.write(path, content)
+        return frozenset(made), output.written
 
     def _render(self, crew: Crew, jobs: list[list[tuple[str, Citation]]]) -> None:
         total, done = sum(len(part) for part in jobs), 0
@@ -214,6 +237,17 @@ class _Build:
         """Key and digest of the file that displays have of each procedure."""
         by_code = {entry.base_code: keys[inputs.page_file(entry.code)] for entry in board.entries.values()}
         return detail_digests(self.output.root, by_code, self.state.details)
+
+    def _displays(self, screens: SiteDisplays, details: dict[str, tuple[str, str]]) -> frozenset[str]:
+        """Write what the screens of communes show; all their files.  The search's own stand on the site."""
+        if not screens.communes:
+            return frozenset()
+        paths = [urls.display_file(path, "") for path in SEARCH]
+        searched = {path: (self.output.root / path).read_bytes() for path in paths}
+        made = dict(screens.files(searched, details))
+        for path, content in made.items():
+            self.output.write(path, content)
+        return frozenset(made) | frozenset(map(detail_file, details))
 
     def _sweep(self, present: frozenset[str]) -> None:
         before = self.state.files | frozenset(self.state.pages) or self.output.files()

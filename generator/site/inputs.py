@@ -30,6 +30,11 @@ def frame_key(root: Path) -> str:
     return _files([root / "mkdocs.yml", root / "content/board.yml", *prose, *shell], code())
 
 
+def content_key(root: Path) -> str:
+    """Everything that editors keep beside the catalogue and the prose."""
+    return _files([*(root / "content").rglob("*.yml")], "")
+
+
 def page_file(code: str) -> str:
     """The file of a procedure's page."""
     return urls.file_of(urls.procedure(code))

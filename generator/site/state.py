@@ -27,6 +27,7 @@ class State(BaseModel):
     """``rules`` are the inputs of the rules that ``scanned`` was checked by; ``pages`` maps path to key.
 
     ``details`` maps codes of procedures to the key and the digest of their file for the displays.
+    ``lists`` are the files that show many procedures, made from what ``lists_key`` stands for.
     """
 
     version: str = __version__
@@ -35,6 +36,8 @@ class State(BaseModel):
     pages: dict[str, str] = {}
     details: dict[str, tuple[str, str]] = {}
     files: frozenset[str] = frozenset()
+    lists_key: str = ""
+    lists: frozenset[str] = frozenset()
 
 
 def state_file(root: Path, output: Path) -> Path:

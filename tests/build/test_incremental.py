@@ -72,6 +72,44 @@ def test_a_name_changes_on_every_page_that_cites_it(sample: Path, tmp_path: Path
     assert tree(site) == _cold(sample, tmp_path / "full")
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/communes/10750/commune.yml", "tinh:", "dien_thoai: 0225 000 000\ntinh:"),
+        ("content/communes/10750/statistics/2025-07-16.yml", "780", "781"),
+        ("content/fields.yml", "Hộ tịch", "Hộ tịch và quốc tịch"),
+        ("content/life_events.yml", "ten: A", "ten: B"),
+        ("content/synonyms.yml", "bđs: bất động sản", "bđs: nhà đất"),
+        ("content/board.yml", "Đây là bảng mẫu", "Bảng này là bảng mẫu"),
+        (RECORD, "phi_le_phi:", "mo_ta: Mới\n    phi_le_phi:"),
+        (RECORD, "ten_ngan: Đăng ký khai sinh", "ten_ngan: Khai sinh"),
+        (RECORD, "linh_vuc: ho-tich", "muc_do_truc_tuyen: khong\nlinh_vuc: ho-tich"),
+    ],
+)
+def test_whatever_is_edited_the_site_equals_a_full_build(
+    sample: Path, tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    text = (sample / file).read_text(encoding="utf-8")
+    assert old in text
+    (sample / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    built = build(sample, site, DAY)
+    assert built.pages, built.problems
+    assert built.written
+    assert tree(site) == _cold(sample, tmp_path / "full")
+
+
+def test_a_new_day_changes_what_a_day_decides(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    later = DAY.replace(year=DAY.year + 2)
+    assert build(sample, site, later).written
+    built = build(sample, tmp_path / "full", later)
+    assert built.pages
+    assert tree(site) == tree(tmp_path / "full")
+
+
 def test_a_removed_procedure_takes_its_page_along(sample: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     build(sample, site, DAY)
