@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from generator.model.commune import Commune
 from generator.model.procedure import Procedure
 from generator.model.text import base_code
 from generator.problems import Problem, has_errors
@@ -34,12 +35,36 @@ class Snapshot:
         return {name: record for (kind, name), record in self.records.items() if kind.model is model}
 
 
-def take_snapshot(root: Path) -> Snapshot:
-    """Read every record below ``root``; nothing is raised for what a file holds."""
+def take_snapshots(old: Path, new: Path) -> tuple[Snapshot, Snapshot]:
+    """Both moments of a board.  Files of the same bytes are not read: nothing changes in them.
+
+    Communes are always read, for their names; so is everything where a procedure is gone, for its heirs.
+    """
+    before, after = (dict(files_of_kinds(root)) for root in (old, new))
+    gone = any(kind.model is Procedure and file not in after for file, kind in before.items())
+    same = frozenset(
+        file
+        for file, kind in before.items()
+        if not gone and file in after and kind.model is not Commune and _equal(old / file, new / file)
+    )
+    return take_snapshot(old, same), take_snapshot(new, same)
+
+
+def _equal(one: Path, other: Path) -> bool:
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def take_snapshot(root: Path, skip: frozenset[str] = frozenset()) -> Snapshot:
+    """Read every record below ``root`` but those of ``skip``; nothing is raised for what a file holds."""
     records: dict[Identity, BaseModel] = {}
     files: dict[Identity, str] = {}
     problems: list[Problem] = []
     for file, kind in files_of_kinds(root):
+        if file in skip:
+            continue
         reading = read_record(root / file, file, kind.model)
         if reading.record is None:
             problems += [problem for problem in reading.problems if has_errors([problem])]

@@ -8,7 +8,7 @@ from generator.changes.compare import compare
 from generator.changes.notes import proposed_notes
 from generator.changes.report import FORMATS
 from generator.changes.revision import board_at
-from generator.changes.snapshot import take_snapshot
+from generator.changes.snapshot import take_snapshots
 from generator.commands.options import source_option
 from generator.excerpt import excerpts
 from generator.report import as_text
@@ -30,8 +30,7 @@ from generator.today import today
 def diff(revision: str, source: Path, form: str, note: bool) -> None:
     """Nói bằng lời thường: so với BẢN git (mặc định HEAD), bảng công khai sẽ thay đổi gì."""
     with board_at(source, revision) as folder:
-        before = take_snapshot(folder)
-    after = take_snapshot(source)
+        before, after = take_snapshots(folder, source)
     subjects = compare(before, after, today())
     click.echo(proposed_notes(subjects, today()) if note else FORMATS[form](subjects), nl=False)
     if before.broken:

@@ -21,4 +21,4 @@ def retyped_fees(source: Source) -> Iterator[Problem]:
         else:
             continue
         hint = "Chép đúng từng chữ của quyết định công bố."
-        yield source.problem(word.place, "fee-retyped", Severity.WARNING, message, hint)
+        yield source.problem(word, "fee-retyped", Severity.WARNING, message, hint)

@@ -22,7 +22,7 @@ def edited_since_import(root: Path, file: str, text: str, kind: Kind) -> Iterato
         stamp = read_ledger(ledger.read_bytes()).get(_KEY) if ledger.is_file() else None
     except (OSError, ValueError):
         return
-    data = yaml_text.parse(text)
+    data = yaml_text.parse(text) if stamp else None
     if stamp and isinstance(data, dict) and fingerprint(data.get(_KEY)) != stamp.print:
         line, column = yaml_text.locate(text).find((_KEY,), key=True)
         message = "Cách nộp, thời hạn hoặc phí đã được sửa, khác với chữ của nguồn khi nhập."

@@ -16,8 +16,8 @@ _SHAPES = str.maketrans(
 )
 
 # The tone of an open syllable in oa, oe, uy: on the first vowel (hòa) or on the second (hoà).
-_FIRST = re.compile(r"(?<![qQ])(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)", re.IGNORECASE)
-_SECOND = re.compile(r"(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+_FIRST = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?<![qQ]..)(?!\w)")
+_SECOND = re.compile(r"(?:[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ](?<=[oO].)|[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].))(?<![qQ]..)(?!\w)")
 
 
 def foreign_letters(source: Source) -> Iterator[Problem]:
@@ -50,9 +50,9 @@ def hidden_signs(source: Source) -> Iterator[Problem]:
 
 def marks_in_two_places(source: Source) -> Iterator[Problem]:
     """``hòa`` and ``hoà`` in one file: the search finds both, an eye stumbles."""
-    first, second = list(_FIRST.finditer(source.text)), list(_SECOND.finditer(source.text))
-    if not first or not second:
+    if not _FIRST.search(source.text) or not _SECOND.search(source.text):
         return
+    first, second = list(_FIRST.finditer(source.text)), list(_SECOND.finditer(source.text))
     fewer, other = (first, second) if len(first) < len(second) else (second, first)
     one, two = _word_around(source, fewer[0]), _word_around(source, other[0])
     message = f"Dấu thanh đặt hai kiểu trong một tệp: «{one[0]}» và «{two[0]}»."

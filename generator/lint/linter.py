@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from generator.lint import fees, letters, plain_language, retyped, signs
 from generator.lint.imported import edited_since_import
 from generator.lint.source import Source, read_source
@@ -49,8 +51,7 @@ def _lint(root: Path, files: Iterable[tuple[str, Kind]]) -> Iterator[Problem]:
     for file, kind in files:
         try:
             text = yaml_text.decode(content_of(root / file))
-            yaml_text.parse(text)
-        except (OSError, YamlFault):
-            continue  # the check has said so
-        yield from lint_text(file, text, kind)
-        yield from edited_since_import(root, file, text, kind)
+            found = [*lint_text(file, text, kind), *edited_since_import(root, file, text, kind)]
+        except (OSError, YamlFault, yaml.YAMLError):
+            continue  # the check has read it: it changed under our hands
+        yield from found

@@ -22,7 +22,7 @@ def long_sentences(source: Source) -> Iterator[Problem]:
         longest = max((len(part.split()) for part in _SENTENCE.findall(word.value)), default=0)
         if longest > MOST_WORDS:
             message = f"Câu này dài {longest} chữ; người đọc dễ theo hơn khi câu không quá {MOST_WORDS} chữ."
-            yield source.problem(word.place, "sentence-long", Severity.HINT, message, "Tách thành hai câu.")
+            yield source.problem(word, "sentence-long", Severity.HINT, message, "Tách thành hai câu.")
 
 
 def short_forms(source: Source) -> Iterator[Problem]:
@@ -36,4 +36,4 @@ def short_forms(source: Source) -> Iterator[Problem]:
             if f"({short})" not in source.text and f"{short} (" not in source.text:
                 message = f"Chữ viết tắt «{shown(short)}» chưa được giải thích trong tệp này."
                 hint = f"Viết đầy đủ, hoặc lần đầu viết «… ({shown(short)})»."
-                yield source.problem(word.place, "short-form", Severity.HINT, message, hint)
+                yield source.problem(word, "short-form", Severity.HINT, message, hint)

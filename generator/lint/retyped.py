@@ -16,18 +16,20 @@ _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 _NUMBER_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+|0o[0-7]+")
 _FORMS = yaml.SafeLoader.yaml_implicit_resolvers
 """What a YAML 1.1 reader takes for something else than a text, by the first letter."""
+_BEGINNINGS = frozenset("".join(first or "" for first in _FORMS) + "yYnN.+-0123456789")
 _SHORT_TRUTHS = {"y": "có", "Y": "có", "n": "không", "N": "không"}
 
 
 def retyped(source: Source) -> Iterator[Problem]:
     """``1.10``, ``50.000``, ``07:30``, ``no`` without quotes."""
     for word in source.words:
-        if word.style or not word.value or len(word.value) > _LONGEST:
+        value = word.value
+        if word.style or len(value) > _LONGEST or value[:1] not in _BEGINNINGS:
             continue
         if (other := _elsewhere(word.value)) and not _same_number(word, source):
             message = f"«{word.value}» để trần: công cụ YAML khác sẽ đọc thành {other}."
             hint = f'Đặt trong ngoặc kép: "{word.value}".'
-            yield source.problem(word.place, "value-retyped", Severity.WARNING, message, hint)
+            yield source.problem(word, "value-retyped", Severity.WARNING, message, hint)
 
 
 def _elsewhere(value: str) -> str | None:

@@ -7,6 +7,7 @@ from generator.lint.source import Source
 from generator.problems import Problem, Severity, shown
 
 _BULLET = re.compile(r"(?:^|\n)[ \t]*([–—−•●▪■◦‣·∙*+])[ \u00a0\t]")
+_BULLET_SIGN = re.compile("[–—−•●▪■◦‣·∙*+][ \u00a0\t]")
 _WIDE = re.compile("[\uff01-\uff5e\u3000-\u3002]")
 _CURLY = {"“": "”", "‘": "’"}
 _TIGHT = re.compile(r"#\d")
@@ -27,6 +28,8 @@ def value_cut(source: Source) -> Iterator[Problem]:
 
 def bullet_signs(source: Source) -> Iterator[Problem]:
     """A dash or a dot of Word where a list of ours would begin with ``- ``."""
+    if not _BULLET_SIGN.search(source.text):
+        return
     for word in source.values():
         if match := _BULLET.search(word.value):
             message = f"Có dấu «{match[1]}» làm gạch đầu dòng; máy chỉ coi đó là chữ trong câu."
@@ -53,9 +56,9 @@ def wide_signs(source: Source) -> Iterator[Problem]:
 
 def curly_quotes(source: Source) -> Iterator[Problem]:
     """A value wholly inside the curly quotes of Word: they are shown, and quote nothing."""
-    for word in source.values():
+    for word in source.values() if "“" in source.text or "‘" in source.text else ():
         text = word.value
         if len(text) > 1 and _CURLY.get(text[0]) == text[-1] and text[0] not in text[1:]:
             message = f"Cả giá trị nằm trong ngoặc kép cong {text[0]}…{text[-1]}; chúng sẽ hiện trên trang."
             hint = 'Bỏ hai dấu ngoặc này, hoặc dùng ngoặc kép thẳng "…".'
-            yield source.problem(word.place, "quote-curly", Severity.WARNING, message, hint)
+            yield source.problem(word, "quote-curly", Severity.WARNING, message, hint)

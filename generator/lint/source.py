@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from pydantic import BaseModel
@@ -15,14 +15,12 @@ from generator.reading.yaml_text import NULLS, Path, Place
 _BESIDE = re.compile(r"\S[ \t]+#")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A key or a value: what it says, how it is written (``style`` is "", ', ", | or >), and where."""
 
     path: Path
     value: str
     style: str
-    place: Place
     start: int
     end: int
     is_key: bool
@@ -53,10 +51,11 @@ class Source:
         return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
 
     def problem(
-        self, place: Place, code: str, severity: Severity, message: str, hint: str | None = None
+        self, place: Place | Word, code: str, severity: Severity, message: str, hint: str | None = None
     ) -> Problem:
-        """A problem of this file."""
-        return Problem(self.file, place[0], place[1], code, severity, message, hint)
+        """A problem of this file, at a place or where a word begins."""
+        line, column = self.at(place.start) if isinstance(place, Word) else place
+        return Problem(self.file, line, column, code, severity, message, hint)
 
 
 def read_source(file: str, text: str, model: type[BaseModel]) -> Source:
@@ -74,28 +73,21 @@ def read_source(file: str, text: str, model: type[BaseModel]) -> Source:
 
 
 def _collect(parser: Any, event: Any, path: Path, words: list[Word]) -> None:
-    if isinstance(event, yaml.ScalarEvent):
+    if type(event) is yaml.ScalarEvent:
         if not (event.implicit[0] and event.value in NULLS):
             words.append(_word(event, path, is_key=False))
-    elif isinstance(event, yaml.SequenceStartEvent):
+    elif type(event) is yaml.SequenceStartEvent:
         number = 0
-        while not isinstance(item := parser.get_event(), yaml.SequenceEndEvent):
+        while type(item := parser.get_event()) is not yaml.SequenceEndEvent:
             _collect(parser, item, (*path, number), words)
             number += 1
     else:
-        while not isinstance(key := parser.get_event(), yaml.MappingEndEvent):
-            words.append(_word(key, (*path, key.value), is_key=True))
-            _collect(parser, parser.get_event(), (*path, key.value), words)
+        while type(key := parser.get_event()) is not yaml.MappingEndEvent:
+            place = (*path, key.value)
+            words.append(_word(key, place, is_key=True))
+            _collect(parser, parser.get_event(), place, words)
 
 
 def _word(event: Any, path: Path, *, is_key: bool) -> Word:
-    start = event.start_mark
-    return Word(
-        path,
-        event.value,
-        "" if event.implicit[0] else event.style or "",
-        (start.line + 1, start.column + 1),
-        start.index,
-        event.end_mark.index,
-        is_key,
-    )
+    style = "" if event.implicit[0] else event.style or ""
+    return Word(path, event.value, style, event.start_mark.index, event.end_mark.index, is_key)

@@ -10,7 +10,7 @@ import yaml
 from generator.changes.compare import Subject, compare
 from generator.changes.notes import proposed_notes
 from generator.changes.report import FORMATS, NOTHING, as_json, as_markdown, as_text
-from generator.changes.snapshot import take_snapshot
+from generator.changes.snapshot import take_snapshot, take_snapshots
 from generator.model.procedure import Procedure
 from generator.reading.record import read_content
 from tests.check.base import FILES, PROCEDURE, TODAY, write_board
@@ -24,7 +24,9 @@ Files = dict[str, str | bytes | None]
 
 def _compare(tmp_path: Path, before: Files, after: Files, today: date = TODAY) -> list[Subject]:
     old, new = write_board(tmp_path / "a", before), write_board(tmp_path / "b", after)
-    return compare(take_snapshot(old), take_snapshot(new), today)
+    whole = compare(take_snapshot(old), take_snapshot(new), today)
+    assert compare(*take_snapshots(old, new), today) == whole  # what is not read changes nothing
+    return whole
 
 
 def _said(subjects: list[Subject]) -> dict[str, list[str]]:
