@@ -6,8 +6,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
 from generator import urls
 from generator.board import Board
@@ -24,6 +24,7 @@ from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
+from generator.site.batches import dealt, rounds, worker_count
 from generator.site.joining import join
 from generator.site.output import Output
 from generator.site.shard import Shard
@@ -40,12 +41,7 @@ from generator.site.state import (
     state_file,
     write_frame,
 )
-from generator.workers import Crew, processors
-
-T = TypeVar("T")
-
-BATCH = 250
-"""Files a worker takes at a time: large enough to be cheap, small enough for a moving progress bar."""
+from generator.workers import Crew
 
 WAIT = 60.0
 """Seconds to wait for another build of the same site."""
@@ -125,7 +121,7 @@ class _Build:
         rules = rules_for(foundation, self.today)
         rules_key = inputs.digest(rules.key(), inputs.code())
         known = {s.file: s for s in self.state.scanned} if self.state.rules == rules_key else {}
-        count = _worker_count(workers, len(names) - len(known))
+        count = worker_count(workers, len(names) - len(known))
         with Crew(partial(Shard, self.root, rules, known), count) as crew, ThreadPoolExecutor(1) as pool:
             frame = pool.submit(frame_of, self.root) if _publishable(foundation) else None
             scanned = self._scan(crew, names)
@@ -136,9 +132,9 @@ class _Build:
         return Built(loaded.problems, pages, self.output.written, self.output.removed)
 
     def _scan(self, crew: Crew, names: list[str]) -> list[Scanned]:
-        parts = _dealt(names, len(crew))
+        parts = dealt(names, len(crew))
         scanned: list[Scanned] = []
-        for batch in _rounds(parts):
+        for batch in rounds(parts):
             for result in crew.each("scan", [(part,) for part in batch]):
                 scanned += result
             self.progress("Đọc và kiểm tra", len(scanned), len(names))
@@ -191,7 +187,7 @@ class _Build:
 
     def _render(self, crew: Crew, jobs: list[list[tuple[str, Citation]]]) -> None:
         total, done = sum(len(part) for part in jobs), 0
-        for batch in _rounds(jobs):
+        for batch in rounds(jobs):
             for written in crew.each("render", [(part,) for part in batch]):
                 self.output.written += written
             done += sum(len(part) for part in batch)
@@ -203,7 +199,7 @@ class _Build:
         """The key of each procedure's page, and for each worker the pages whose key is new."""
         keys: dict[str, str] = {}
         jobs: list[list[tuple[str, Citation]]] = [[] for _ in range(workers)]
-        for worker, part in enumerate(_dealt(scanned, workers)):
+        for worker, part in enumerate(dealt(scanned, workers)):
             for item in part:
                 assert item.entry is not None
                 citation = cite(board, item.entry)
@@ -225,9 +221,10 @@ class _Build:
         files = joined_files()
         paths = [file.path for file in files]
         if self.state.pages != keys or not self._stands(*paths):
-            rounds = _rounds(_dealt(jobs, len(crew)))
-            batches = (made for batch in rounds for made in crew.each("data", [(part,) for part in batch]))
-            join(files, batches, self.output)
+            made = (
+                crew.each("data", [(part,) for part in hands]) for hands in rounds(dealt(jobs, len(crew)))
+            )
+            join(files, chain.from_iterable(made), self.output)
         return frozenset((*paths, *(urls.procedure_data(code) for _, code in jobs)))
 
     def _stands(self, *paths: str) -> bool:
@@ -256,22 +253,3 @@ class _Build:
 
 def _publishable(foundation: Foundation) -> bool:
     return foundation.settings is not None and not has_errors(foundation.problems)
-
-
-def _worker_count(asked: int | None, files: int) -> int:
-    """One process for a small board: starting more costs longer than they save."""
-    return asked or max(1, min(processors(), files // BATCH))
-
-
-def _dealt(items: list[T], workers: int) -> list[list[T]]:
-    """Deal ``items`` in batches, in turn; the same list and crew give the same hands."""
-    hands: list[list[T]] = [[] for _ in range(workers)]
-    for start in range(0, len(items), BATCH):
-        hands[start // BATCH % workers] += items[start : start + BATCH]
-    return hands
-
-
-def _rounds(hands: list[list[T]]) -> list[list[list[T]]]:
-    """Cut the hands into rounds of one batch a worker."""
-    longest = max(map(len, hands), default=0)
-    return [[hand[start : start + BATCH] for hand in hands] for start in range(0, longest, BATCH)]

@@ -24,7 +24,7 @@ def _build_outside(board: Path, output: Path, **environment: str) -> dict[str, b
 def test_one_worker_and_three_make_the_same_bytes(
     sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.build.BATCH", 3)
+    monkeypatch.setattr("generator.site.batches.BATCH", 3)
     one = build(sample, tmp_path / "one", DAY, workers=1)
     shutil.rmtree(sample / ".congkhai")
     three = build(sample, tmp_path / "three", DAY, workers=3)

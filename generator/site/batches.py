@@ -1,0 +1,29 @@
+"""How the files of a catalogue are dealt to workers: the same list and crew always give the same hands."""
+
+from typing import TypeVar
+
+from generator.workers import processors
+
+T = TypeVar("T")
+
+BATCH = 250
+"""Files a worker takes at a time: large enough to be cheap, small enough for a moving progress bar."""
+
+
+def worker_count(asked: int | None, files: int) -> int:
+    """One process for a small board: starting more costs longer than they save."""
+    return asked or max(1, min(processors(), files // BATCH))
+
+
+def dealt(items: list[T], workers: int) -> list[list[T]]:
+    """Deal ``items`` in batches, in turn."""
+    hands: list[list[T]] = [[] for _ in range(workers)]
+    for start in range(0, len(items), BATCH):
+        hands[start // BATCH % workers] += items[start : start + BATCH]
+    return hands
+
+
+def rounds(hands: list[list[T]]) -> list[list[list[T]]]:
+    """Cut the hands into rounds of one batch a worker."""
+    longest = max(map(len, hands), default=0)
+    return [[hand[start : start + BATCH] for hand in hands] for start in range(0, longest, BATCH)]
