@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.board import Board
 from generator.check.display_rules import GROUP
+from generator.display.wall.asked import entries
 from generator.display.wall.deck import deck
 from generator.display.wall.frame import (
     CODE,
@@ -18,6 +19,7 @@ from generator.display.wall.frame import (
 from generator.display.wall.slide import CUT, Slide, room
 from generator.model.commune import Commune
 from generator.model.display import Display
+from generator.model.procedure import Lifecycle
 from generator.problems import Severity, shown
 from generator.reading.record import Finding
 from generator.vietnamese import number
@@ -35,7 +37,9 @@ def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
         return
     yield from _sizes(display)
     frame = frame_of(display, display.orientation == "doc")
-    for slide in deck(board, commune, frame):
+    slides = deck(board, commune, frame)
+    yield from _asked(board, commune, slides)
+    for slide in slides:
         if slide.height > (1 + HARMLESS) * room(slide.title, frame):
             yield _too_long(slide, frame)
         for row in slide.content.get("rows", ()):
@@ -43,6 +47,27 @@ def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
                 message = f"Tên thủ tục «{shown(row['name'])}» quá dài nên bị cắt trên màn hình."
                 hint = "Thêm «ten_ngan» cho thủ tục này."
                 yield _warning((GROUP, "hoi_nhieu"), "slide-too-long", message, hint)
+
+
+def _asked(board: Board, commune: Commune, slides: list[Slide]) -> Iterator[Finding]:
+    """Procedures that the editor chose and nobody will see."""
+    received = {entry.base_code for entry in board.received_by(commune)}
+    for index, code in enumerate(commune.display.asked):
+        entry = board.entry(code)
+        if (
+            entry
+            and entry.base_code not in received
+            and entry.lifecycle(board.today) is not Lifecycle.REPEALED
+        ):
+            message = f"Thủ tục «{code}» không tiếp nhận tại xã này nên không hiện trên màn hình."
+            hint = "Bỏ mã này khỏi «hoi_nhieu», hoặc khỏi «khong_tiep_nhan»."
+            yield _warning((GROUP, "hoi_nhieu", index), "asked-not-received", message, hint)
+    wanted = len(entries(board, commune, most=None)) if commune.display.asked else 0
+    seen = sum(len(slide.content["rows"]) for slide in slides if slide.name == "hoi_nhieu")
+    if "hoi_nhieu" in commune.display.slides and seen < wanted:
+        message = f"Một vòng 5 phút chỉ đủ chỗ cho {seen} trong {wanted} thủ tục của «hoi_nhieu»."
+        hint = "Đặt thủ tục cần nhất lên đầu, bớt trang khác trong «trang», hoặc dùng màn hình lớn hơn."
+        yield _warning((GROUP, "hoi_nhieu"), "asked-not-shown", message, hint)
 
 
 def _sizes(display: Display) -> Iterator[Finding]:

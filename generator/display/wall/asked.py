@@ -48,12 +48,12 @@ def asked(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     return slides
 
 
-def entries(board: Board, commune: Commune) -> list[Entry]:
+def entries(board: Board, commune: Commune, most: int | None = MOST) -> list[Entry]:
     """Those that the center receives today: its choice, else the first of each life event, the second ..."""
     received = {entry.base_code: entry for entry in board.received_by(commune)}
     codes = commune.display.asked or tuple(_by_life_event(board))
     found = (received.get(code) for code in dict.fromkeys(map(base_code, codes)))
-    return [entry for entry in found if entry and entry.lifecycle(board.today) is Lifecycle.IN_FORCE][:MOST]
+    return [entry for entry in found if entry and entry.lifecycle(board.today) is Lifecycle.IN_FORCE][:most]
 
 
 def _by_life_event(board: Board) -> Iterator[str]:

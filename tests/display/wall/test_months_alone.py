@@ -40,6 +40,7 @@ def test_outside_opening_hours_the_screen_is_dark_and_says_when_it_opens(
     said = page.inner_text(".closed")
     assert "Thứ Hai – Thứ Sáu: 07:30–11:30, 13:30–17:00" in said
     assert "07:00, Thứ Tư, 25/11/2026" in said
+    assert "Dữ liệu ngày 23/11/2026" in said
     page.clock.fast_forward(8 * 3600 * 1000)
     page.clock.run_for(3600 * 1000)
     assert page.locator(".closed").count() == 0
@@ -192,6 +193,29 @@ def test_the_loader_is_heard_in_the_foot(data: dict[str, Any], open_wall: Open) 
     page.evaluate("congkhai.display.notice(null)")
     page.clock.run_for(6000)
     assert "Bản mới" not in page.inner_text(".wall__foot")
+
+
+def test_another_screen_may_borrow_the_carousel_and_stop_it(data: dict[str, Any], open_wall: Open) -> None:
+    page = open_wall(data)
+    given = page.evaluate(
+        """data => { const root = document.createElement("div");
+        root.style.cssText = "position: fixed; top: 0; right: 0; bottom: 0; left: 0";
+        document.body.appendChild(root);
+        const wall = congkhai.display.wall;
+        self.show = wall.carousel(wall.slides(data, root), root);
+        self.borrowed = root;
+        return [show.position(), root.querySelectorAll(".slide").length]; }""",
+        data,
+    )
+    total = len(data["landscape"]["slides"])
+    assert given == [{"number": 1, "total": total, "name": "chao_mung"}, 1]
+    page.clock.run_for(30_000)
+    assert page.evaluate("show.position().number") > 1
+    page.evaluate("show.stop()")
+    assert page.evaluate("borrowed.childNodes.length") == 0
+    number = page.evaluate("show.position().number")
+    page.clock.run_for(60_000)
+    assert page.evaluate("show.position().number") == number
 
 
 def test_a_loop_makes_no_new_elements(data: dict[str, Any], open_wall: Open) -> None:

@@ -124,6 +124,14 @@ def test_a_name_of_900_characters_is_cut_and_the_editor_is_told(board: Board) ->
     assert "ten_ngan" in (found.suggestion or "")
 
 
+def test_the_editor_is_told_of_procedures_that_one_loop_has_no_room_for(board: Board) -> None:
+    codes = [entry.base_code for entry in board.received_by(office())][:40]
+    (found,) = check_slides(board, office(hoi_nhieu=codes))
+    assert found.code == "asked-not-shown"
+    assert "trong 40 thủ tục" in found.message
+    assert list(check_slides(board, office(hoi_nhieu=codes[:20]))) == []
+
+
 def test_slides_are_those_that_the_center_names_in_its_order(board: Board) -> None:
     commune = office(trang=["phan_anh", "chao_mung", "phan_anh"])
     found = deck(board, commune, frame_of(commune.display, portrait=False))

@@ -12,6 +12,7 @@
   const SECOND = 1000;
   const LEAST = 0.5;
   const STEP = 0.04;
+  const LONG = 40;
 
   wall.carousel = function (slides, element, options) {
     const given = options || {};
@@ -75,7 +76,6 @@
       if (before !== node) stage.appendChild(node);
       const list = whole();
       count.textContent = list.length ? list.indexOf(slides[at]) + 1 + "/" + list.length : "";
-      count.setAttribute("aria-label", list.length ? "Trang " + (list.indexOf(slides[at]) + 1) + " trên " + list.length : "");
       tell();
       if (before !== node) fit(node); // after its clock was told: what is empty takes no room
       if (before && before !== node) leave(before, turn);
@@ -116,6 +116,7 @@
         age.textContent = found.text;
         said.textContent = notice ? notice.text : "";
         foot.classList.toggle("wall__foot--said", Boolean(notice));
+        foot.classList.toggle("wall__foot--long", Boolean(notice) && notice.text.length > LONG);
         age.setAttribute("data-level", found.level);
       }
     }

@@ -12,6 +12,7 @@
     const make = wall.make;
     const clock = make("p", "closed__clock");
     const next = make("p", "closed__next");
+    const age = make("p", "closed__age");
     const hours = data.hours.length ? data.hours : ["Giờ làm việc: chưa công bố"];
     const element = make("section", "closed", [
       make("h1", "closed__title", data.commune.name),
@@ -19,11 +20,13 @@
       clock,
       make("ul", "closed__hours", hours.map((line) => make("li", "", line))),
       next,
+      age,
     ]);
 
     function tell() {
       const now = display.now();
       const begins = wall.schedule.next(data.windows, now);
+      age.textContent = display.status.age(data.built).text;
       clock.textContent = display.clock.time(now);
       next.textContent = begins === null ? ""
         : "Màn hình sáng lại lúc " + display.clock.time(begins) + ", " + display.clock.date(begins);
