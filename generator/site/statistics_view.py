@@ -114,21 +114,25 @@ def notes(board: Board, reports: Sequence[StatisticsReport]) -> tuple[str, ...]:
     rows = [row.cells for row in report.by_field]
     found += [sentences.contradiction(each) for each in field_differences(report.total.cells, rows)]
     found += [each.message for each in contradictions(report) if each.code not in _IDENTITIES]
-    if len(reports) > 1:
-        found += _between(reports[-2], report)
+    found += _between(reports)
     return tuple(found)
 
 
-def _between(before: StatisticsReport, after: StatisticsReport) -> list[str]:
-    first, second = _period(before), _period(after)
-    carried = periods.carried_difference(before.total.cells, after.total.cells)
+def _between(reports: Sequence[StatisticsReport]) -> list[str]:
+    """What the newest of ``reports`` contradicts in those before it."""
+    line = [_period(report) for report in reports]
+    stands = periods.before(line, len(line) - 1)
     found = []
-    if carried and periods.adjacent(first, second):
-        found.append(sentences.carried(*carried))
-    if days := periods.overlap(first, second):
-        found.append(sentences.overlap(days, first.until))
-    if days := periods.gap(first, second):
-        found.append(sentences.gap(days, first.until))
+    if stands.adjacent is not None:
+        cells = reports[stands.adjacent].total.cells, reports[-1].total.cells
+        if carried := periods.carried_difference(*cells):
+            found.append(sentences.carried(*carried))
+    if stands.overlapping:
+        index, days = stands.overlapping
+        found.append(sentences.overlap(days, line[index].until))
+    if stands.missing:
+        index, days = stands.missing
+        found.append(sentences.gap(days, line[index].until))
     return found
 
 

@@ -1,5 +1,6 @@
 """What follows from several periods of one commune: gaps, overlaps, what was carried over, jumps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,18 +44,49 @@ def adjacent(before: Period, after: Period) -> bool:
     return after.since == before.until + timedelta(days=1)
 
 
-def carried_difference(before: Cells, after: Cells) -> tuple[int, int] | None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How a period stands to those before it, by their places in the line.
+
+    ``overlapping``: the one that shares the most days, and how many; ``missing``: the one that ends last, and
+    how many days nobody counts after it; ``adjacent``: the one that ends the day before.
+    """
+
+    same: int | None = None
+    overlapping: tuple[int, int] | None = None
+    missing: tuple[int, int] | None = None
+    adjacent: int | None = None
+
+
+def before(line: Sequence[Period], place: int) -> Before:
+    """Compare ``line[place]`` with all before it; ``line`` is ordered by last days."""
+    now, earlier = line[place], list(enumerate(line[:place]))
+    if not earlier:
+        return Before()
+    same = next((index for index, period in earlier if period == now), None)
+    days, most = max((overlap(period, now), index) for index, period in earlier)
+    left = 0 if days else gap(line[place - 1], now)
+    next_to = [index for index, period in earlier if adjacent(period, now)]
+    return Before(
+        same,
+        (most, days) if days else None,
+        (place - 1, left) if left else None,
+        next_to[-1] if next_to else None,
+    )
+
+
+def carried_difference(earlier: Cells, later: Cells) -> tuple[int, int] | None:
     """What was pending before and what was carried over, where both are stated and differ."""
-    pending, carried = before.get("pending_total"), after.get("carried_over")
+    pending, carried = earlier.get("pending_total"), later.get("carried_over")
     return None if pending is None or carried is None or pending == carried else (pending, carried)
 
 
-def jump(before: Period, earlier: Cells, after: Period, later: Cells) -> tuple[int, float] | None:
+def jump(first: Period, earlier: Cells, second: Period, later: Cells) -> tuple[int, float] | None:
     """What was newly received after a jump, and what the pace of the period before would have given."""
     was, now = _newly(earlier), _newly(later)
-    if not before.days or not after.days or was is None or now is None:
+    if not first.days or not second.days or was is None or now is None:
         return None
-    expected = was / before.days * after.days
+    expected = was / first.days * second.days
     if abs(now - expected) < JUMP_LEAST or expected / JUMP <= now <= expected * JUMP:
         return None
     return now, expected

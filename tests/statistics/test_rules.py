@@ -172,6 +172,20 @@ def test_periods_that_follow_each_other_and_fit_have_no_finding() -> None:
     assert list(check_periods([(f"{i}.yml", report) for i, report in enumerate(reports)])) == []
 
 
+def test_a_period_is_compared_with_all_before_it_not_only_with_its_neighbour() -> None:
+    """A half-year that ends between two months hides neither from the other."""
+    half = _report(date(2025, 9, 1), date(2026, 2, 28))
+    reports = [
+        ("1.yml", _report(*JANUARY, dang=54)),
+        ("half.yml", half),
+        ("2.yml", _report(*FEBRUARY, ky_truoc=50)),
+    ]
+    found = {(file, finding.code): finding.message for file, finding in check_periods(reports)}
+    assert "31 ngày với kỳ kết thúc 31/01/2026 (1.yml)" in found["half.yml", "period-overlap"]
+    assert "28 ngày với kỳ kết thúc 28/02/2026 (half.yml)" in found["2.yml", "period-overlap"]
+    assert "còn 54 hồ sơ" in found["2.yml", "carried-over-differs"]
+
+
 def test_a_small_office_that_triples_does_not_jump() -> None:
     reports = [("1.yml", _report(*JANUARY, tong=10)), ("2.yml", _report(*FEBRUARY, tong=90))]
     assert list(check_periods(reports)) == []
