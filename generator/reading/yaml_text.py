@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.reading import yaml_faults as faults
+from generator.reading.plain_yaml import parse_plain
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -63,6 +64,8 @@ def decode(content: bytes) -> str:
 
 def parse(text: str, marks: Marks | None = None) -> Data:
     """The one document in ``text``; fills ``marks`` where given.  Raises YamlFault and nothing else."""
+    if marks is None and (plain := parse_plain(text)) is not None:
+        return plain
     parser = None
     try:
         parser = yaml.CSafeLoader(text)

@@ -60,19 +60,21 @@ class Before:
 
 def before(line: Sequence[Period], place: int) -> Before:
     """Compare ``line[place]`` with all before it; ``line`` is ordered by last days."""
-    now, earlier = line[place], list(enumerate(line[:place]))
-    if not earlier:
+    now = line[place]
+    if not place:
         return Before()
-    same = next((index for index, period in earlier if period == now), None)
-    days, most = max((overlap(period, now), index) for index, period in earlier)
-    left = 0 if days else gap(line[place - 1], now)
-    next_to = [index for index, period in earlier if adjacent(period, now)]
-    return Before(
-        same,
-        (most, days) if days else None,
-        (place - 1, left) if left else None,
-        next_to[-1] if next_to else None,
-    )
+    next_to, most = None, (0, 0)
+    eve = now.since and now.since - timedelta(days=1)
+    for index in range(place - 1, -1, -1):
+        earlier = line[index]
+        if eve is None or earlier.until < eve:
+            break  # ordered by last days: nothing further back comes nearer
+        if earlier.until == eve and next_to is None:
+            next_to = index
+        most = max(most, (overlap(earlier, now), index))
+    same = next((i for i in range(place) if line[i].until == now.until and line[i] == now), None)
+    left = 0 if most[0] else gap(line[place - 1], now)
+    return Before(same, most[::-1] if most[0] else None, (place - 1, left) if left else None, next_to)
 
 
 def carried_difference(earlier: Cells, later: Cells) -> tuple[int, int] | None:
