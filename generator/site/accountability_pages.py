@@ -1,7 +1,7 @@
 """The pages by which an office answers for itself: proposals and feedback, and what an inspection asks."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -19,22 +19,22 @@ _HEAD = Markup(
 )
 
 
-def pages(board: Board) -> Iterator[Page]:
+def pages(board: Board, found: Sequence[Inspection]) -> Iterator[Page]:
     """The register of proposals, the list of inspections, and one inspection for each commune."""
     yield _proposals(board)
-    found = _inspections(board)
     yield _inspections_page(board, found)
     yield from (_inspection_page(board, each) for each in found)
 
 
-def files(board: Board) -> Iterator[tuple[str, bytes]]:
+def files(board: Board, found: Sequence[Inspection]) -> Iterator[tuple[str, bytes]]:
     """The facts of each inspection as JSON."""
-    for found in _inspections(board):
-        text = json.dumps(as_data(found, board), ensure_ascii=False, indent=1)
-        yield urls.inspection(found.commune.code) + FACTS_FILE, f"{text}\n".encode()
+    for each in found:
+        text = json.dumps(as_data(each, board), ensure_ascii=False, indent=1)
+        yield urls.inspection(each.commune.code) + FACTS_FILE, f"{text}\n".encode()
 
 
-def _inspections(board: Board) -> list[Inspection]:
+def inspections(board: Board) -> list[Inspection]:
+    """What an inspection of each commune finds: looked for once, shown as pages and as data."""
     inspector = Inspector(board)
     return [inspector.commune(commune) for commune in board.communes.values()]
 
@@ -49,7 +49,7 @@ def _proposals(board: Board) -> Page:
     )
 
 
-def _inspections_page(board: Board, found: list[Inspection]) -> Page:
+def _inspections_page(board: Board, found: Sequence[Inspection]) -> Page:
     title = "Dành cho đoàn kiểm tra"
     description = "Bảng công khai của từng xã còn thiếu gì, chưa rà soát gì, số liệu nào chưa khớp."
     return _page("inspections", board, urls.INSPECTIONS, "kiem-tra", title, description, found=found)

@@ -21,12 +21,13 @@ def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
     for path, html in frame.prose.items():
         yield path, html.replace(HOME_SLOT, home).encode()
     paths = [path.removesuffix("index.html") for path in frame.prose if path.endswith("index.html")]
-    for page in chain(pages.pages(), accountability_pages.pages(board), open_data_page.pages(board)):
+    found = accountability_pages.inspections(board)
+    for page in chain(pages.pages(), accountability_pages.pages(board, found), open_data_page.pages(board)):
         yield urls.file_of(page.path), frame.shell_of(page).fill(page)
         if page.canonical is None:
             paths.append(page.path)
     paths += [urls.procedure(entry.code) for entry in board.entries.values()]
-    yield from accountability_pages.files(board)
+    yield from accountability_pages.files(board, found)
     yield from open_data_files.files(board)
     yield urls.STATISTICS_CSV, statistics_table.as_csv(board)
     yield urls.SITEMAP, feeds.sitemap(board.settings.url, paths)

@@ -107,12 +107,12 @@ def commune_figures(board: Board, commune: Commune) -> CommuneFigures | None:
 def notes(board: Board, reports: Sequence[StatisticsReport]) -> tuple[str, ...]:
     """Every contradiction of the newest of ``reports``, in words; readers see it explained or not."""
     report = reports[-1]
-    found = [sentences.contradiction(each) for each in differences(report.total.cells)]
-    for row in report.by_field:
+    total, rows = report.total.cells, [row.cells for row in report.by_field]
+    found = [sentences.contradiction(each) for each in differences(total)]
+    for row, cells in zip(report.by_field, rows, strict=True):
         name = board.field_name(row.field)
-        found += [f"lĩnh vực {name}: {sentences.contradiction(each)}" for each in differences(row.cells)]
-    rows = [row.cells for row in report.by_field]
-    found += [sentences.contradiction(each) for each in field_differences(report.total.cells, rows)]
+        found += [f"lĩnh vực {name}: {sentences.contradiction(each)}" for each in differences(cells)]
+    found += [sentences.contradiction(each) for each in field_differences(total, rows)]
     found += [each.message for each in contradictions(report) if each.code not in _IDENTITIES]
     found += _between(reports)
     return tuple(found)

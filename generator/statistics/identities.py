@@ -94,10 +94,11 @@ def agrees(cells: Cells) -> bool:
 
     The quick answer for nearly every row of a large board; False only means that a closer look is due.
     """
-    if any(value is not None for value in _OTHER_CELLS(cells)):
+    try:
+        stated, others = _FORM_CELLS(cells), _OTHER_CELLS(cells)
+    except KeyError:
         return False
-    stated = _FORM_CELLS(cells)
-    if None in stated:
+    if None in stated or others.count(None) < len(others):
         return False
     received, online, in_person, carried, resolved, early, on_time, late, pending, in_time, overdue = stated
     return bool(
@@ -121,6 +122,8 @@ def derive(cells: Cells) -> dict[str, int]:
 
 def differences(cells: Cells) -> list[Difference]:
     """Every identity and bound that the row breaks, also by way of cells that it leaves empty."""
+    if agrees(cells):
+        return []
     derived = derive(cells)
     whole = {**cells, **derived}
     return list(_broken(whole, derived))

@@ -176,8 +176,9 @@ def test_page_and_json_say_the_same(tmp_path: Path) -> None:
         "trinh_tu_thuc_hien: [{buoc: Nộp hồ sơ}]\n", ""
     )
     board = _board(tmp_path, {FILE: text, "content/communes/10750/statistics/k.yml": FIGURES})
-    pages = {page.path: str(page.body) for page in accountability_pages.pages(board)}
-    files = dict(accountability_pages.files(board))
+    found = accountability_pages.inspections(board)
+    pages = {page.path: str(page.body) for page in accountability_pages.pages(board, found)}
+    files = dict(accountability_pages.files(board, found))
     data = json.loads(files["kiem-tra/10750/kiem-tra.json"])
     page = pages["kiem-tra/10750/"]
     assert data["thu_tuc_con_thieu"][0]["thieu_phan"] == ["trinh_tu_thuc_hien"]

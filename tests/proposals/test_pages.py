@@ -40,7 +40,10 @@ FILES = {"content/proposals/may-quet.yml": WAITING, "content/proposals/tap-huan.
 def _pages(root: Path, files: dict[str, str]) -> dict[str, Page]:
     board = load_board(root, files).board
     assert board
-    return {page.path: page for page in (*BoardPages(board).pages(), *accountability_pages.pages(board))}
+    found = accountability_pages.inspections(board)
+    return {
+        page.path: page for page in (*BoardPages(board).pages(), *accountability_pages.pages(board, found))
+    }
 
 
 def test_overdue_proposals_stand_first_with_the_days(tmp_path: Path) -> None:
