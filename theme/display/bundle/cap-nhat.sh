@@ -14,17 +14,17 @@ stop() {
 
 # Bên mà current.js trong thư mục $1 chỉ tới: a, b hoặc không gì cả.
 side_of() {
-  tr -d '\r' <"$1/current.js" 2>/dev/null | sed -n 's/^congkhaiCurrent("\([ab]\)",[0-9]\{1,15\});$/\1/p' | head -n 1
+  cat "$1/current.js" 2>/dev/null | tr -d '\r' | sed -n 's/^congkhaiCurrent("\([ab]\)",[0-9]\{1,15\});$/\1/p' | head -n 1
 }
 
 # Dòng của version.txt trong bên $1, nếu đúng dạng.
 line_of() {
-  tr -d '\r' <"$1/version.txt" 2>/dev/null | grep -x 'congkhai [0-9]\{5\} [0-9]\{14\} [0-9a-z-]*' | head -n 1
+  cat "$1/version.txt" 2>/dev/null | tr -d '\r' | grep -x 'congkhai [0-9]\{5\} [0-9]\{14\} [0-9a-z-]*' | head -n 1
 }
 
 # Tên các tệp của bên $1; manifest.js đứng cuối.
 names_of() {
-  tr -d '\r' <"$1/SHA256SUMS.txt" | grep -x '[0-9a-f]\{64\}  [a-z][a-z0-9-]*\.js' | cut -c 67-
+  cat "$1/SHA256SUMS.txt" 2>/dev/null | tr -d '\r' | grep -x '[0-9a-f]\{64\}  [a-z][a-z0-9-]*\.js' | cut -c 67-
 }
 
 # Bên $1 có đủ tệp và mỗi tệp đúng như SHA256SUMS.txt không.

@@ -1,0 +1,191 @@
+"""The update script for Linux, run as an operator runs it; the one for Windows takes the same steps."""
+
+import os
+import shutil
+import subprocess
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from generator.bundle.folder import current_script
+from generator.bundle.verify import CURRENT, choose, current_of
+from tests.build.trees import tree
+from tests.display.bundle.small import MONDAY, TU_MINH, TUESDAY, bundle, key
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return bundle(tmp_path / "máy & màn hình !", "bản một", signer=key()).folder
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    return bundle(tmp_path / "usb", "bản hai", signer=key(), now=TUESDAY).folder
+
+
+def _update(folder: Path, *arguments: Path) -> subprocess.CompletedProcess[str]:
+    command = ["sh", str(folder / "cap-nhat.sh"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+
+
+def _refused(folder: Path, stick: Path, why: str) -> None:
+    before = tree(folder)
+    done = _update(folder, stick)
+    assert done.returncode == 1
+    assert done.stderr.startswith(why)
+    assert tree(folder) == before
+
+
+def test_a_newer_release_goes_into_the_free_side(folder: Path, stick: Path) -> None:
+    done = _update(folder, stick)
+    assert done.returncode == 0, done.stderr
+    assert "ĐÃ CẬP NHẬT XONG" in done.stdout
+    assert current_of(folder) == ("b", 20261117013000)
+    assert choose(folder).side == "b"
+    assert {path.name: path.read_bytes() for path in (folder / "b").iterdir()} == {
+        path.name: path.read_bytes() for path in (stick / "a").iterdir()
+    }
+
+
+def test_update_after_update_goes_from_side_to_side(folder: Path, tmp_path: Path) -> None:
+    for number in range(1, 4):
+        says, now = f"bản {number}", TUESDAY + timedelta(days=number)
+        stick = bundle(tmp_path / f"usb{number}", says, signer=key(), now=now).folder
+        assert _update(folder, stick).returncode == 0
+        assert choose(folder).side == "ba"[(number - 1) % 2]
+
+
+def test_the_side_that_the_stick_shows_is_taken(folder: Path, stick: Path) -> None:
+    bundle(stick.parent, "bản ba", signer=key(), now=TUESDAY + timedelta(days=1))
+    assert _update(folder, stick).returncode == 0
+    assert current_of(folder) == ("b", 20261118013000)
+
+
+def test_the_same_release_is_not_copied_again(folder: Path, stick: Path) -> None:
+    _update(folder, stick)
+    _refused(folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
+
+
+def test_an_older_release_is_refused(folder: Path, tmp_path: Path) -> None:
+    old = bundle(tmp_path / "usb", "cũ", signer=key(), now=MONDAY - timedelta(days=1)).folder
+    _refused(folder, old, "BẢN TRÊN USB CŨ HƠN BẢN ĐANG DÙNG")
+
+
+def test_another_commune_is_refused(folder: Path, tmp_path: Path) -> None:
+    other = bundle(tmp_path / "usb", commune=TU_MINH, signer=key(), now=TUESDAY).folder
+    _refused(folder, other, "BẢN TRÊN USB LÀ CỦA XÃ KHÁC")
+
+
+def test_another_key_and_no_key_are_refused(folder: Path, tmp_path: Path) -> None:
+    for name, signer in (("theirs", key("theirs")), ("none", None)):
+        other = bundle(tmp_path / name, "x", signer=signer, now=TUESDAY).folder
+        _refused(folder, other, "BẢN TRÊN USB KÝ BẰNG KHÓA KHÁC, HOẶC CHƯA KÝ")
+
+
+def test_a_damaged_stick_is_refused(folder: Path, stick: Path) -> None:
+    data = stick / "a/du-lieu-1.js"
+    whole = data.read_bytes()
+    for content in (whole[:-30], whole.replace(b"hai", b"haj"), None):
+        data.unlink() if content is None else data.write_bytes(content)
+        _refused(folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "congkhai 10750 20261117013000", "congkhai 10750 $(reboot) x", "congkhai 10750 2026 x", "\x00\xff"],
+)
+def test_a_stick_that_says_nonsense_is_refused(folder: Path, stick: Path, line: str) -> None:
+    (stick / "a/version.txt").write_bytes(line.encode("latin-1"))
+    _refused(folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+
+
+def test_names_on_the_stick_do_not_lead_out_of_the_side(folder: Path, stick: Path) -> None:
+    sums = stick / "a/SHA256SUMS.txt"
+    digest = sums.read_text()[:64]
+    sums.write_text(f"{sums.read_text()}{digest}  ../../loader/main.js\r\n{digest}  ../key.js\r\n")
+    before = tree(folder / "loader")
+    _update(folder, stick)
+    assert tree(folder / "loader") == before
+    assert not (folder / "key.js").exists()
+
+
+def test_no_stick_and_a_wrong_folder_are_said(folder: Path, tmp_path: Path) -> None:
+    _refused(folder, tmp_path / "nowhere", "KHÔNG THẤY BẢN MỚI")
+    (tmp_path / "empty").mkdir()
+    _refused(folder, tmp_path / "empty", "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+
+
+def test_the_side_that_the_display_fell_back_to_is_not_touched(
+    folder: Path, stick: Path, tmp_path: Path
+) -> None:
+    """current.js points at a damaged side: the display runs on the other one, which must stay as it is."""
+    _update(folder, stick)
+    (folder / "b/du-lieu-1.js").write_bytes(b"hong")
+    assert choose(folder).side == "a"
+    shown = tree(folder / "a")
+    later = bundle(tmp_path / "later", "bản ba", signer=key(), now=TUESDAY + timedelta(days=1)).folder
+    assert _update(folder, later).returncode == 0
+    assert tree(folder / "a") == shown
+    assert choose(folder).side == "b"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"garbage", current_script("b", 1)])
+def test_whatever_current_js_says_the_update_ends_on_a_whole_release(
+    folder: Path, stick: Path, content: bytes | None
+) -> None:
+    (folder / CURRENT).unlink()
+    if content is not None:
+        (folder / CURRENT).write_bytes(content)
+    assert _update(folder, stick).returncode == 0
+    assert choose(folder).manifest
+    assert current_of(folder) == (choose(folder).side, 20261117013000)
+
+
+def test_a_full_disk_leaves_the_release_that_is_shown(folder: Path, stick: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "cp").write_text("#!/bin/sh\nexit 1\n")
+    (tools / "cp").chmod(0o755)
+    environment = os.environ | {"PATH": f"{tools}:{os.environ['PATH']}"}
+    command = ["sh", str(folder / "cap-nhat.sh"), str(stick)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.stderr.startswith("KHÔNG CHÉP ĐƯỢC")
+    assert choose(folder).side == "a"
+
+
+def test_the_start_script_opens_the_screen_in_its_own_profile(folder: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    said = tmp_path / "said.txt"
+    (tools / "chromium").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >"{said}"\n')
+    (tools / "chromium").chmod(0o755)
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(tmp_path), "MOT_LAN": "1"}
+    subprocess.run(["sh", str(folder / "mo-ki-ot.sh")], check=True, env=environment, timeout=20)
+    words = said.read_text(encoding="utf-8").splitlines()
+    assert words[:2] == ["--kiosk", str(folder / "ki-ot.html")]
+    assert f"--user-data-dir={tmp_path}/.local/share/congkhai/10750-ki-ot" in words
+
+
+def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in ("dirname", "sh"):
+        (tools / name).symlink_to(str(shutil.which(name)))
+    done = subprocess.run(
+        [str(tools / "sh"), str(folder / "mo-ki-ot.sh")],
+        env={"PATH": str(tools), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert done.returncode == 1
+    assert "Không tìm thấy Chromium" in done.stderr
+
+
+def test_both_sides_may_come_from_sticks_and_from_the_maker_in_turn(folder: Path, stick: Path) -> None:
+    _update(folder, stick)
+    made = bundle(folder.parent, "bản ba", signer=key(), now=MONDAY)
+    assert (made.side, made.version) == ("a", 20261117013001)
+    assert choose(folder).side == "a"
