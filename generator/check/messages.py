@@ -14,7 +14,7 @@ from generator.reading.yaml_text import Path
 
 _DAY = "một ngày có thật dạng 16/07/2025 hoặc 2025-07-16"
 _NUMBER = "một số nguyên viết liền, ví dụ 780"
-_KINDS = {
+KINDS_OF_VALUE = {
     "string_type": ("type-text", "một dòng chữ"),
     "tuple_type": ("type-list", "một danh sách gạch đầu dòng"),
     "dict_type": ("type-group", "một nhóm mục «tên: giá trị»"),
@@ -30,7 +30,7 @@ _KINDS = {
     "metres": ("type-number", "số mét, ví dụ 3 hoặc 2,5"),
     "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
 }
-_PATTERNS = {
+PATTERNS = {
     r"^[1-9]\.[0-9]{6}(\.000\.00\.00)?(\.H[0-9]{2})?$": ("code-procedure", "mã thủ tục dạng «1.001193»"),
     r"^[0-9]{5}$": ("code-commune", 'mã xã gồm 5 chữ số, đặt trong ngoặc kép, ví dụ «"10750"»'),
     r"^([0-9]{2}|[0-9]{5})$": (
@@ -78,10 +78,10 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
     context = error.get("ctx", {})
-    if kind in _KINDS:
-        return *_KINDS[kind], _empty_hint(error["input"]) or _thousands_hint(kind, error["input"])
+    if kind in KINDS_OF_VALUE:
+        return *KINDS_OF_VALUE[kind], _empty_hint(error["input"]) or _thousands_hint(kind, error["input"])
     if kind == "string_pattern_mismatch":
-        return *_PATTERNS[context["pattern"]], None
+        return *PATTERNS[context["pattern"]], None
     if kind == "string_too_short":
         return "value-empty", "có nội dung", "Viết nội dung, hoặc xóa cả dòng nếu nguồn không nêu."
     if kind == "string_too_long":

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.check.messages import KINDS_OF_VALUE, PATTERNS
 from generator.model.text import YES_NO
 from generator.reading.kinds import Kind
 from generator.schema.guide_terms import descriptions
@@ -50,13 +51,16 @@ class _FromYaml(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         made = super().str_schema(schema)
+        kind = PATTERNS.get(made["pattern"]) if "pattern" in made else KINDS_OF_VALUE["string_type"]
+        made |= {"errorMessage": _wanted(kind)} if kind else {}
         if "pattern" in made and schema.get("strip_whitespace"):
             made["pattern"] = made["pattern"].replace("^", r"^\s*", 1).removesuffix("$") + r"\s*$"
         truth = "pattern" not in made or re.search(made["pattern"], "true")
         return made | {"type": _SCALARS if truth else _SCALARS[:2]}
 
     def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
-        return super().int_schema(schema) | {"type": ["integer", "string"], "pattern": _WHOLE}
+        said = {"errorMessage": _wanted(KINDS_OF_VALUE["whole"])}
+        return super().int_schema(schema) | {"type": ["integer", "string"], "pattern": _WHOLE} | said
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
         return {"type": ["number", "string"], "pattern": _DECIMAL}
@@ -68,7 +72,14 @@ class _FromYaml(GenerateJsonSchema):
         return {"type": "string", "pattern": _DAY.replace(r"\s*$", rf"(\s+{_CLOCK})?\s*$")}
 
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
-        return {"type": "string", "pattern": _DAY}
+        return {"type": "string", "pattern": _DAY, "errorMessage": _wanted(KINDS_OF_VALUE["day"])}
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        return super().tuple_schema(schema) | {"errorMessage": _wanted(KINDS_OF_VALUE["tuple_type"])}
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        choices = ", ".join(map(str, schema["expected"]))
+        return super().literal_schema(schema) | {"errorMessage": f"Chỉ được là một trong: {choices}."}
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         inner = schema["schema"]
@@ -87,6 +98,11 @@ class _FromYaml(GenerateJsonSchema):
         made.pop("title", None)
         made.pop("description", None)
         return _described(made, schema["cls"])
+
+
+def _wanted(kind: tuple[str, str]) -> str:
+    """What an editor's program says where it would speak English (a keyword of VS Code and its kin)."""
+    return f"Cần {kind[1]}."
 
 
 def _described(made: JsonSchemaValue, model: type[BaseModel]) -> JsonSchemaValue:

@@ -138,7 +138,7 @@ def _patterns(thing: Any) -> Iterator[str]:
 def test_every_pattern_of_the_model_has_a_sentence_and_every_sentence_a_pattern() -> None:
     models = {model for root in MODELS for model in _records(root)}
     used = {p for model in models for info in model.model_fields.values() for p in _patterns(info)}
-    assert used == set(messages._PATTERNS)
+    assert used == set(messages.PATTERNS)
 
 
 def _records(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
