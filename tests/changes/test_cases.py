@@ -3,6 +3,7 @@
 ``before`` and ``after`` stand after the keys that every record has; ``other`` is what citizens need not know.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,16 @@ def test_whatever_leaves_a_record_something_is_said(key: str) -> None:
             assert change.sentence.endswith(".")
             assert change.sentence[0].isupper()
             assert change.sentence.isprintable()
+
+
+def test_any_two_procedures_can_be_compared() -> None:
+    files = sorted((Path(__file__).parents[2] / "procedures").glob("*/*.yml"))
+    records = [_procedure(path.read_text(encoding="utf-8")) for path in files[::9]]
+    assert len(records) > 20
+    for old, new in pairwise(records):
+        sentences = [change.sentence for change in procedure_changes(old, new, TODAY)]
+        assert sentences
+        for sentence in sentences:
+            assert sentence.endswith(".")
+            assert sentence.isprintable()
+            assert "None" not in sentence
