@@ -47,6 +47,7 @@ PATTERNS = {
     r"^[0-9]{2}$": ("code-province", 'mã tỉnh gồm 2 chữ số, đặt trong ngoặc kép, ví dụ «"31"»'),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("key-form", "chữ thường không dấu, nối bằng gạch, ví dụ «ho-tich»"),
 }
+_BULLETS = tuple("–—−•●▪■·")
 _MOST_STRANGE = 20
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 
@@ -132,6 +133,8 @@ def _form_hint(code: str, value: object, model: type[BaseModel], path: Path) -> 
     if code == "type-list":
         if isinstance(value, str) and value.startswith("-"):
             return "Sau dấu gạch đầu dòng phải có một dấu cách: «- »."
+        if isinstance(value, str) and value[:1] in _BULLETS:
+            return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách, «- »."
         return "Xuống dòng, thụt vào hai dấu cách, mỗi phần tử bắt đầu bằng «- »."
     if code == "type-group" and (keys := list(dict.fromkeys(_spellings(_owner(model, path)).values()))):
         return (

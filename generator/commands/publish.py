@@ -10,6 +10,7 @@ import click
 
 from generator.commands.options import release_folder_option, source_option
 from generator.commands.progress import progress_bar
+from generator.excerpt import excerpts
 from generator.release.live import Mode
 from generator.release.publish import publish as publish_site
 from generator.report import as_text
@@ -49,7 +50,7 @@ def publish(
         counts = {"problems": len(done.problems), "faults": len(done.faults)}
         click.echo(json.dumps(facts | counts | {"seconds": round(seconds, 3)}))
     else:
-        click.echo(as_text(done.problems), nl=False)
+        click.echo(as_text(done.problems, excerpts(source)), nl=False)
     if done.faults:
         click.echo("Trang dựng ra chưa qua được bước soát:", err=True)
         click.echo(as_text(done.faults), nl=False, err=True)
