@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.search import FLAGS
 from bench.search_catalogue import SHARED
 from tests.display.kiosk.conftest import BUILT_AT, DAY
-from tests.display.kiosk.folder import release, write
+from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.real import COMMUNE, RECEIVED, real_board
 
 ROUNDS = 5
@@ -116,7 +116,7 @@ def main() -> None:
     size = parser.parse_args().procedures
     with tempfile.TemporaryDirectory(prefix="congkhai-display-") as folder, sync_playwright() as playwright:
         board = real_board(Path(folder) / "board", SHARED, size)
-        page = write(Path(folder) / "kiosk", COMMUNE, release(board, COMMUNE, DAY), BUILT_AT)
+        page = write(Path(folder) / "kiosk", COMMUNE, kiosk_release(board, COMMUNE, DAY), BUILT_AT)
         found = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         address = page.as_uri()

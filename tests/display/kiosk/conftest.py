@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from generator.site.build import build
-from tests.display.kiosk.folder import release, write
+from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.hand import CLOCK, Hand
 from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, _launch, _Silent
 
@@ -63,7 +63,7 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def kiosk(board: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of a kiosk folder."""
-    return write(tmp_path_factory.mktemp("kiosk"), COMMUNE, release(board, COMMUNE, DAY), BUILT_AT)
+    return write(tmp_path_factory.mktemp("kiosk"), COMMUNE, kiosk_release(board, COMMUNE, DAY), BUILT_AT)
 
 
 @pytest.fixture(scope="session")

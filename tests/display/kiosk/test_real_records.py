@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.display.kiosk.conftest import BUILT_AT, DAY, Opens
-from tests.display.kiosk.folder import release, write
+from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.real import COMMUNE, RECEIVED, real_board
 
 pytestmark = [pytest.mark.browser, pytest.mark.shared_data, pytest.mark.xdist_group("kiosk")]
@@ -48,7 +48,7 @@ SHOW_ALL = """async () => {
 @pytest.fixture(scope="module")
 def real_kiosk(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     board = real_board(tmp_path_factory.mktemp("real") / "board", shared_data)
-    return write(tmp_path_factory.mktemp("kiosk"), COMMUNE, release(board, COMMUNE, DAY), BUILT_AT)
+    return write(tmp_path_factory.mktemp("kiosk"), COMMUNE, kiosk_release(board, COMMUNE, DAY), BUILT_AT)
 
 
 def test_every_real_procedure_is_shown_word_for_word(opens: Opens, real_kiosk: Path) -> None:

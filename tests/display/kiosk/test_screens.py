@@ -106,6 +106,18 @@ def test_axe_finds_nothing(opens: Opens, size: str, look: str) -> None:
     assert found == {}
 
 
+def test_what_the_loader_says_stands_in_the_corner_and_pushes_nothing_away(opens: Opens) -> None:
+    hand = opens(SIZES["TV box"])
+    walker = Walker(hand)
+    text = "Bản mới bị hỏng, màn hình đang dùng bản cũ."
+    hand.ask("text => congkhai.display.notice({ code: 'H1', text: text })", text)
+    walker.to("papers")
+    assert text in hand.page.locator(".head").inner_text()
+    assert hand.ask(FAULTS, [TARGET, GAP]) == []
+    hand.ask("() => congkhai.display.notice(null)")
+    assert text not in hand.page.locator(".head").inner_text()
+
+
 def test_names_of_nine_hundred_letters_stay_whole(opens: Opens) -> None:
     for size in SIZES.values():
         hand = opens(size)

@@ -1,6 +1,6 @@
 /* What stays around every screen: whose kiosk it is, and the bar of buttons that is always in the same place.
  *
- * Public name: congkhai.display.kiosk.frame(root, context, actions) -> {element, show, say, notice, look}
+ * Public name: congkhai.display.kiosk.frame(root, context, actions) -> {element, show, say, tell, plain}
  * `actions`: back, home, clean, finish.
  */
 (function (root) {
@@ -27,12 +27,16 @@
     const tell = () => {
       clock.textContent = display.clock.wrong(source.builtAt) ? "" : display.clock.time(display.now());
       const age = display.status.age(source.builtAt);
-      built.textContent = age.text;
+      const said = display.status.said();
+      built.textContent = age.text + (said ? " · " + said.text : "");
       built.setAttribute("data-level", age.level);
-      display.later(tell, MINUTE);
     };
-    tell();
-    return make("header", { class: "head" }, [
+    const beat = () => {
+      tell();
+      display.later(beat, MINUTE);
+    };
+    beat();
+    const element = make("header", { class: "head" }, [
       mark(),
       make("div", { class: "head__name" }, [
         make("p", { class: "head__office", text: "Trung tâm Phục vụ hành chính công" }),
@@ -43,6 +47,7 @@
       ]),
       make("div", { class: "head__side" }, [clock, built]),
     ]);
+    return { element: element, tell: tell };
   }
 
   function frame(place, context, source, actions) {
@@ -61,9 +66,9 @@
     const finish = tool("Kết thúc", "finish", actions.finish, { class: "tool tool--finish" });
     const main = make("div", { class: "sheet" });
     const status = make("div", { class: "unseen", role: "status", "aria-live": "polite" });
-    const notice = make("p", { class: "notice", role: "status" });
+    const top = head(context, source);
     const bar = make("nav", { class: "bar", "aria-label": "Nút điều khiển" }, [back, home, letters, contrast, lower, clean, finish]);
-    const element = make("div", { class: "kiosk" }, [head(context, source), notice, main, bar, status]);
+    const element = make("div", { class: "kiosk" }, [top.element, main, bar, status]);
 
     function setSize(next) {
       size = next;
@@ -93,10 +98,8 @@
       show: show,
       home: home,
       say: (text) => (status.textContent = text),
-      notice(told) {
-        notice.textContent = told ? told.text : "";
-        notice.hidden = !told;
-      },
+      /** The corner tells the time, the data's age and what the loader said. */
+      tell: top.tell,
       /** Letters, contrast and reach as the next person expects to find them. */
       plain() {
         setSize(0);

@@ -162,10 +162,10 @@
       },
     });
     display.busy = () => idle.active();
-    const corner = display.notice; // the slides tell it in their own corner
+    const remember = display.notice; // the slides tell it in their own corner
     display.notice = (told) => {
-      corner(told);
-      frame.notice(told);
+      remember(told);
+      frame.tell();
     };
     display.notice(source.notice);
     leave();
