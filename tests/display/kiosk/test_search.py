@@ -92,6 +92,14 @@ def test_no_words_lead_to_a_dead_end(opens: Opens, query: str) -> None:
         hand.page.wait_for_selector(".cards--field")
 
 
+def test_a_few_answers_leave_room_for_other_ways(opens: Opens) -> None:
+    hand = opens()
+    hand.begin()
+    hand.type("giay doc than")
+    assert 0 < len(hand.results) < 4
+    assert hand.page.locator(".searching .cards--event").count() == 1
+
+
 def test_a_query_that_was_read_otherwise_says_so_and_can_be_taken_at_its_word(opens: Opens) -> None:
     hand = opens()
     hand.begin()

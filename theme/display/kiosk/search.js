@@ -9,6 +9,7 @@
   const kiosk = (display.kiosk = display.kiosk || {});
   const screens = (kiosk.screens = kiosk.screens || {});
   const LONGEST = 80;
+  const FEW = 4; // answers that leave room for other ways below them
   const ANNOUNCED_AFTER = 700; // ms: a screen reader is told when the typing pauses
 
   /** What to offer where the words lead nowhere, and before there are any. */
@@ -41,7 +42,9 @@
       parts.push(make("div", { class: "found__read" }, [make("p", {}, ["Đang tìm: ", make("strong", { text: found.readAs })]), only]));
     }
     parts.push(kiosk.rows(shown, context.go));
-    return { said: said, parts: parts };
+    const few = shown.length < FEW;
+    const others = few ? otherWays(context, make("p", { class: "found found--others", text: "Không phải việc của bạn? Chọn ở đây:" })) : [];
+    return { said: said, parts: parts.concat(others) };
   }
 
   screens.search = (context) => {
