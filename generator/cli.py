@@ -24,6 +24,7 @@ COMMANDS = {
     "keygen": "keygen:keygen",
     "new": "new:new",
     "schema": "schema:schema",
+    "preview": "preview:preview",
     "publish": "publish:publish",
     "rollback": "rollback:rollback",
     "search": "search:search",
