@@ -1,6 +1,7 @@
 """``congkhai preview``: the site and what is wrong with it, side by side, while somebody edits."""
 
 import ipaddress
+import signal
 from pathlib import Path
 from threading import Event
 
@@ -33,6 +34,8 @@ def preview(source: Path, address: tuple[str, int]) -> None:
     from generator.preview.run import previewing
 
     host, port = address
+    for sign in (signal.SIGINT, signal.SIGTERM):  # both tidy up, also where a shell runs us in the background
+        signal.signal(sign, signal.default_int_handler)
     try:
         with previewing(source, host, port, click.echo) as server:
             click.echo(f"Mở {server.url} bằng trình duyệt; nhấn Ctrl+C để dừng.")
