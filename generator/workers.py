@@ -36,10 +36,12 @@ class Crew:
         if count <= 1:
             return
         methods = multiprocessing.get_all_start_methods()
-        context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        forks = "fork" in methods
+        context: Any = multiprocessing.get_context("fork" if forks else "spawn")
         for _ in range(count):
             mine, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, make), daemon=True)
+            copies = [*self._links, mine] if forks else []
+            process = context.Process(target=_serve, args=(theirs, make, copies), daemon=True)
             process.start()
             theirs.close()
             self._links.append(mine)
@@ -93,7 +95,9 @@ class Crew:
                 process.terminate()
 
 
-def _serve(link: Connection, make: Callable[[], Any]) -> None:
+def _serve(link: Connection, make: Callable[[], Any], copies: Sequence[Connection]) -> None:
+    for copy in copies:  # else no worker would see that the main process was killed, and all would wait
+        copy.close()
     gc.disable()  # records live until the process ends; looking for cycles among them costs a third
     worker = make()
     while True:

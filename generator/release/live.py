@@ -73,8 +73,7 @@ class Link:
         return name if is_name(name) else None
 
     def show(self, name: str, fill: Callable[[Path], None]) -> None:
-        """Move the link; where the move cannot be made to last, move it back."""
-        before = self.name()
+        """Move the link."""
         try:
             disk.point(self._link, f"releases/{name}")
         except CannotAccess as refused:
@@ -82,12 +81,6 @@ class Link:
                 raise WrongMode(
                     f"Ổ đĩa của «{self._link.parent}» không có liên kết tượng trưng. Hãy thêm «--mode copy»."
                 ) from refused
-            raise
-        try:
-            disk.settle(self._link.parent)
-        except CannotAccess:
-            if before:
-                disk.point(self._link, f"releases/{before}")
             raise
 
     def mend(self) -> None:
@@ -128,7 +121,6 @@ class Folder:
                 self.mend()
                 raise
         with suppress(CannotAccess):  # it is served; what is left is cleared away by the next run
-            disk.settle(self._current.parent)
             self.mend()
 
     def mend(self) -> None:

@@ -76,6 +76,7 @@ def _serve(shelf: Shelf, manifest: Manifest) -> None:
 def _tidy(shelf: Shelf, name: str, keep: Path) -> str | None:
     """Clear up.  Whatever fails here, the site is published: so it is told, but is no failure."""
     try:
+        disk.settle(shelf.folder)
         shelf.prune()
         disk.replace(shelf.private / "audited.txt", _vouched(name).encode())
         if keep.exists():

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import disk
 from generator.release.shelf import NoRelease, Shelf, opened
 
 
@@ -12,6 +13,7 @@ def rollback(folder: Path, release: str | None = None, wait: float = 60.0) -> st
         name = _wanted(shelf, release) if release else shelf.earlier(shelf.served)
         shelf.manifest(name).check(shelf.path(name))
         shelf.show(name)
+        disk.settle(folder)
     return name
 
 

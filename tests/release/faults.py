@@ -24,6 +24,8 @@ class Disk:
         self.refused: list[Path] = []
 
     def call(self, doing: str, path: Path, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if doing == "đọc":
+            return _REAL(doing, path, function, *args, **kwargs)
         at, self.calls = self.calls, self.calls + 1
         freeing = function in (os.unlink, os.rmdir, os.close)  # a full disk still lets go
         hit = at == self.failing or (self.lasting and at > self.failing >= 0 and not freeing)

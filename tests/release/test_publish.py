@@ -21,20 +21,13 @@ from generator.release.shelf import NoRelease
 from generator.site.build import build
 from tests.build.conftest import ROOT
 from tests.build.trees import tree
-from tests.release.small import DAY, rename
+from tests.release.small import DAY, clean, rename, served
 
-STAMP = ".congkhai-ban"
 MODES: tuple[Mode, ...] = ("symlink", "copy")
 
 
 def _publish(board: Path, folder: Path, mode: Mode | None = None) -> Published:
     return publish(board, folder, DAY, mode, workers=1)
-
-
-def _served(folder: Path) -> dict[str, bytes]:
-    files = tree(folder / "current")
-    files.pop(STAMP, None)
-    return files
 
 
 def _run(*arguments: str) -> tuple[int, str]:
@@ -48,7 +41,7 @@ def test_what_is_served_is_the_built_site_and_named_by_its_manifest(
 ) -> None:
     done = _publish(board, tmp_path / "web", mode)
     build(board, tmp_path / "site", DAY)
-    assert _served(tmp_path / "web") == tree(tmp_path / "site")
+    assert served(tmp_path / "web") == tree(tmp_path / "site")
     assert done.release == Manifest.of(tmp_path / "site").name
     manifest = json.loads((tmp_path / f"web/releases/{done.release}.json").read_text(encoding="utf-8"))
     assert manifest["files"].keys() == tree(tmp_path / "site").keys()
@@ -73,17 +66,17 @@ def test_three_releases_are_kept_and_the_way_back_goes_one_by_one(
     for number in range(4):
         rename(board, f"Tên {number}")
         names.append(_publish(board, web, mode).release)
-        trees.append(_served(web))
+        trees.append(served(web))
     assert [name for name, _ in releases(web)] == names[1:]
     kept = {path.name for path in (web / "releases").iterdir()}
     assert kept == {f"{name}{ending}" for name in names[1:] for ending in ("", ".json")}
     for number in (2, 1):
         assert rollback(web) == names[number]
-        assert _served(web) == trees[number]
+        assert served(web) == trees[number]
     with pytest.raises(NoRelease):
         rollback(web)
     assert rollback(web, names[3]) == names[3]
-    assert _served(web) == trees[3]
+    assert served(web) == trees[3]
     assert releases(web) == [(name, name == names[3]) for name in names[1:]]
 
 
@@ -104,7 +97,7 @@ def test_a_damaged_release_is_refused(mode: Mode, board: Path, tmp_path: Path) -
     first = _publish(board, web, mode).release
     rename(board, "Tên mới")
     _publish(board, web, mode)
-    before = _served(web)
+    before = served(web)
     page = web / f"releases/{first}/thu-tuc/1.001190/index.html"
     whole = page.read_bytes()
     for damage in (b"", whole[:-1], whole.replace(b"a", b"b", 1)):
@@ -131,7 +124,7 @@ def test_a_damaged_release_is_refused(mode: Mode, board: Path, tmp_path: Path) -
     manifest.write_bytes(kept.replace(b"index", b"indey", 1))
     with pytest.raises(NotWhole, match=r"\.json"):
         rollback(web)
-    assert _served(web) == before
+    assert served(web) == before
     manifest.write_bytes(kept)
     assert rollback(web) == first
 
@@ -142,11 +135,11 @@ def test_publishing_again_mends_what_somebody_changed_in_place(
 ) -> None:
     web = tmp_path / "web"
     done = _publish(board, web, mode)
-    before = _served(web)
+    before = served(web)
     (web / "current/thu-tuc/1.001190/index.html").write_bytes(b"defaced")
     (web / "current/index.html").unlink()
     assert _publish(board, web, mode).release == done.release
-    assert _served(web) == before
+    assert served(web) == before
 
 
 def test_a_release_shares_unchanged_files_with_the_last_and_none_with_the_next_build(
@@ -223,12 +216,7 @@ def test_two_publishers_at_once_both_end_well(board: Path, tmp_path: Path) -> No
     assert [one.wait(timeout=100) for one in both] == [0, 0]
     first = releases(web)
     assert len(first) == 2
-    assert _served(web) in [_clean(board, tmp_path / "c1"), _clean(other, tmp_path / "c2")]
-
-
-def _clean(board: Path, output: Path) -> dict[str, bytes]:
-    assert build(board, output, DAY, workers=1).pages
-    return tree(output)
+    assert served(web) in [clean(board, tmp_path / "c1"), clean(other, tmp_path / "c2")]
 
 
 def test_two_sources_for_one_folder_do_not_mix(board: Path, tmp_path: Path) -> None:
@@ -237,7 +225,7 @@ def test_two_sources_for_one_folder_do_not_mix(board: Path, tmp_path: Path) -> N
     web = tmp_path / "web"
     for source in (board, other, board):
         _publish(source, web)
-        assert _served(web) == _clean(source, tmp_path / f"clean-{source.name}")
+        assert served(web) == clean(source, tmp_path / f"clean-{source.name}")
 
 
 @pytest.mark.parametrize("mode", MODES)

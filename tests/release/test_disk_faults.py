@@ -1,0 +1,184 @@
+"""Disks that are full, forbidden or broken, at every single call that changes a file."""
+
+import errno
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import cli
+from generator.release.live import Mode
+from generator.release.publish import publish
+from generator.site.build import build
+from tests.build.conftest import ROOT
+from tests.build.trees import tree
+from tests.release.faults import Disk, faulty
+from tests.release.small import DAY, RECORD, clean, rename, served
+
+ERRORS = {errno.ENOSPC: "ổ đĩa đã đầy", errno.EACCES: "không có quyền", errno.EIO: "ổ đĩa báo lỗi"}
+STRIDES = {"symlink": 1, "copy": 3}
+"""Every write is refused in all three ways; of those that only ``copy`` makes, every third."""
+MODES: tuple[Mode, ...] = ("symlink", "copy")
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner(env={"CONGKHAI_TODAY": DAY.isoformat()}).invoke(cli, arguments)
+
+
+def _publish(board: Path, web: Path) -> Result:
+    return _run("publish", "--source", str(board), "--to", str(web), "--workers", "1")
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
+@pytest.mark.parametrize("mode", MODES)
+def test_a_failing_disk_leaves_the_served_site_and_is_named(
+    mode: Mode, number: int, board: Path, memory: Path
+) -> None:
+    web = memory / "web"
+    publish(board, web, DAY, mode, workers=1)
+    old = served(web)
+    rename(board, "Tên mới")
+    new = clean(board, memory / "new")
+    kept = Path(shutil.copytree(web, memory / "kept", symlinks=True))
+    untouched, refusals, stride = tree(kept), 0, STRIDES[mode]
+    for at in range(stride - 1, 1_000_000, stride):
+        shutil.rmtree(web)
+        shutil.copytree(kept, web, symlinks=True, copy_function=os.link)  # nothing is written into in place
+        with faulty(Disk(at, number, lasting=number == errno.ENOSPC)) as disk:
+            done = _publish(board, web)
+        if not disk.refused:
+            assert done.exit_code == 0
+            break
+        assert done.exception is None or isinstance(done.exception, SystemExit), (at, done.exception)
+        assert "Traceback" not in done.output
+        if done.exit_code:
+            refusals += 1
+            assert served(web) == old, (at, disk.refused)
+            assert any(str(path) in done.output for path in disk.refused), (disk.refused, done.output)
+            assert ERRORS[number] in done.output
+        else:  # only what is remembered for speed, or what is cleared away afterwards
+            assert served(web) == new, (at, disk.refused)
+    assert refusals > 120 / stride
+    assert tree(kept) == untouched
+    assert _publish(board, web).exit_code == 0
+    assert served(web) == new
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
+def test_a_failing_disk_in_a_worker_is_a_sentence_too(
+    number: int, board: Path, memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.site.build.BATCH", 2)
+    page = memory / "site/thu-tuc/1.001191/index.html"
+
+    class Elsewhere(Disk):
+        def call(self, doing: str, path: Path, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
+            self.failing = self.calls if path == page else -1
+            return super().call(doing, path, function, *args, **more)
+
+    with faulty(Elsewhere(0, number)):
+        done = _run("build", "--source", str(board), "--output", str(memory / "site"), "--workers", "2")
+    assert done.exit_code == 1
+    assert f"«{page}»: {ERRORS[number]}" in done.output
+    assert _run("build", "--source", str(board), "--output", str(memory / "site")).exit_code == 0
+    assert tree(memory / "site") == clean(board, memory / "clean")
+
+
+def test_what_begins_a_board_names_the_path_that_failed(memory: Path) -> None:
+    for at in range(200):
+        shutil.rmtree(memory / "b", ignore_errors=True)
+        with faulty(Disk(at, errno.ENOSPC)) as disk:
+            done = _run("new", "board", str(memory / "b"))
+        if not disk.refused:
+            break
+        assert done.exit_code == 1
+        assert f"«{disk.refused[0]}»: ổ đĩa đã đầy" in done.output
+    assert at > 5
+
+
+def _command(board: Path, web: Path) -> list[str]:
+    return [sys.executable, "-m", "generator", "publish", "--source", str(board), "--to", str(web)]
+
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "CONGKHAI_TODAY": DAY.isoformat()}
+
+
+def test_a_file_system_that_is_really_full(board: Path, memory: Path) -> None:
+    """A tmpfs of a few pages, mounted for this test in a name space of its own."""
+    probe = ["unshare", "-rm", "mount", "-t", "tmpfs", "none", str(memory)]
+    if not shutil.which("unshare") or subprocess.run(probe, capture_output=True).returncode:
+        pytest.skip("nobody may mount a file system here; the other tests refuse writes by other means")
+    web = memory / "web"
+    web.mkdir()
+    publish_it = " ".join(_command(board, web))
+    script = f"""
+set -u
+mount -t tmpfs -o size=4m none {web}
+{publish_it} > {memory}/first 2>&1 || exit 3
+find -L {web}/current -type f -exec sha256sum {{}} + | sort > {memory}/before
+dd if=/dev/zero of={web}/.congkhai/filler bs=4k 2>/dev/null
+sed -i 's/^ten:.*/ten: "{"Tên dài " * 900}"/' {board / RECORD}
+{publish_it} > {memory}/second 2>&1; echo $? > {memory}/code
+find -L {web}/current -type f -exec sha256sum {{}} + | sort > {memory}/after
+"""
+    command = ["unshare", "-rm", "sh", "-c", script]
+    done = subprocess.run(command, env=ENVIRONMENT, cwd=ROOT, capture_output=True)
+    assert done.returncode == 0, (memory / "first").read_text()
+    said = (memory / "second").read_text(encoding="utf-8")
+    assert (memory / "code").read_text().strip() == "1"
+    assert "ổ đĩa đã đầy" in said
+    assert str(web) in said
+    assert "Traceback" not in said
+    assert (memory / "before").read_bytes() == (memory / "after").read_bytes() != b""
+
+
+def test_a_limit_on_the_size_of_files_is_met_like_a_full_disk(board: Path, memory: Path) -> None:
+    web = memory / "web"
+    publish(board, web, DAY, workers=1)
+    old = served(web)
+    rename(board, "Tên dài " * 900)
+    done = subprocess.run(
+        _command(board, web),
+        env=ENVIRONMENT,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000)),
+    )
+    assert done.returncode == 1
+    assert "tệp lớn quá mức cho phép" in done.stderr
+    assert str(web) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert served(web) == old
+
+
+def test_folders_that_may_not_be_written_to(board: Path, memory: Path) -> None:
+    web = memory / "web"
+    publish(board, web, DAY, workers=1)
+    old = served(web)
+    rename(board, "Tên mới")
+    for folder in (".congkhai/site/thu-tuc/1.001190", ".congkhai", "releases", "."):
+        (web / folder).chmod(0o555)
+        command = _command(board, web)
+        if not os.geteuid():
+            command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
+            for path in (memory, *board.rglob("*"), board, *web.rglob("*"), web):
+                if not path.is_symlink():
+                    os.chown(path, 65534, 65534)
+        done = subprocess.run(command, env=ENVIRONMENT, cwd=ROOT, capture_output=True, text=True)
+        (web / folder).chmod(0o755)
+        assert done.returncode == 1, folder
+        assert "không có quyền" in done.stderr, done.stderr
+        assert str(web) in done.stderr
+        assert "Traceback" not in done.stderr
+        assert served(web) == old
+    assert publish(board, web, DAY, workers=1).release
+    assert build(board, memory / "site", DAY, workers=1).pages
+    assert served(web) == tree(memory / "site")
