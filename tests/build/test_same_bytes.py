@@ -2,6 +2,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,61 @@ MKDOCS = {"CONGKHAI_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "PYTHON
 """The plugin of this checkout, wherever another one is installed."""
 
 
-def _build_outside(board: Path, output: Path, **environment: str) -> dict[str, bytes]:
-    command = [sys.executable, "-m", "generator", "build", "--source", str(board), "--output", str(output)]
+TURN_THE_CLOCK = """
+import datetime, time
+_far = 2_000_000_000.5
+time.time = lambda: _far
+time.time_ns = lambda: int(_far * 1e9)
+time.localtime = lambda seconds=_far, _real=time.localtime: _real(seconds)
+time.gmtime = lambda seconds=_far, _real=time.gmtime: _real(seconds)
+"""
+LIST_BACKWARDS = """
+import os
+_listdir, _scandir = os.listdir, os.scandir
+os.listdir = lambda *a: sorted(_listdir(*a), reverse=True)
+class _Backwards:
+    def __init__(self, entries): self.entries = iter(entries)
+    def __iter__(self): return self
+    def __next__(self): return next(self.entries)
+    def __enter__(self): return self
+    def __exit__(self, *a): pass
+    def close(self): pass
+os.scandir = lambda *a: _Backwards(sorted(_scandir(*a), key=lambda entry: entry.name, reverse=True))
+"""
+SMALL_BATCHES = """
+import generator.site.build
+generator.site.build.BATCH = 3
+"""
+
+
+def _build_outside(
+    board: Path,
+    output: Path,
+    umask: int = -1,
+    before: str = "",
+    arguments: tuple[str, ...] = (),
+    **environment: str,
+) -> dict[str, bytes]:
+    """Build in a process of its own, which first runs the code ``before``."""
+    line = ["congkhai", "build", "--source", str(board), "--output", str(output), *arguments]
+    start = f"{before}\nimport sys\nsys.argv = {line!r}\nfrom generator.cli import main\nmain()"
     variables = os.environ | {"CONGKHAI_TODAY": DAY.isoformat(), "PYTHONPATH": str(ROOT)} | environment
-    subprocess.run(command, env=variables, check=True, capture_output=True, cwd=output.parent)
+    command = [sys.executable, "-c", start]
+    done = subprocess.run(
+        command, env=variables, capture_output=True, cwd=output.parent, umask=umask, check=False, text=True
+    )
+    assert done.returncode == 0, done.stderr
     return tree(output)
+
+
+def _copied_backwards(source: Path, target: Path) -> Path:
+    """A copy whose files were made in the opposite order: some file systems list them so."""
+    for path in sorted(source.rglob("*"), reverse=True):
+        if path.is_file() and ".congkhai" not in path.parts:
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+    return target
 
 
 def test_one_worker_and_three_make_the_same_bytes(
@@ -32,14 +83,29 @@ def test_one_worker_and_three_make_the_same_bytes(
     assert tree(tmp_path / "one") == tree(tmp_path / "three")
 
 
-def test_time_zone_locale_hash_seed_and_folder_do_not_show(sample: Path, tmp_path: Path) -> None:
-    first = _build_outside(
-        sample, tmp_path / "a", TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="1", LC_ALL="C.UTF-8"
-    )
+def test_eight_ways_to_run_do_not_show(sample: Path, tmp_path: Path) -> None:
+    """Folder, time zone, locale, hash seed, umask, clock, order of files, number of workers."""
+    first = _build_outside(sample, tmp_path / "first", TZ="UTC", PYTHONHASHSEED="0", LC_ALL="C.UTF-8")
     elsewhere = tmp_path / "elsewhere" / "deep"
+    reordered = _copied_backwards(sample, tmp_path / "reordered")
     shutil.copytree(sample, elsewhere, ignore=shutil.ignore_patterns(".congkhai"))
-    second = _build_outside(elsewhere, tmp_path / "b", TZ="America/New_York", PYTHONHASHSEED="2", LC_ALL="C")
-    assert first == second
+    three = ("--workers", "3")
+    variations: dict[str, Callable[[Path], dict[str, bytes]]] = {
+        "folder": lambda out: _build_outside(elsewhere, out),
+        "time zone": lambda out: _build_outside(sample, out, TZ="Pacific/Kiritimati"),
+        "locale": lambda out: _build_outside(sample, out, LC_ALL="C", LANG="vi_VN", PYTHONUTF8="0"),
+        "hash seed": lambda out: _build_outside(sample, out, PYTHONHASHSEED="4242"),
+        "umask": lambda out: _build_outside(sample, out, umask=0o077),
+        "clock": lambda out: _build_outside(sample, out, before=TURN_THE_CLOCK),
+        "order of files": lambda out: _build_outside(reordered, out, before=LIST_BACKWARDS),
+        "workers": lambda out: _build_outside(
+            sample, out, before=SMALL_BATCHES, arguments=("--workers", "3")
+        ),
+    }
+    for number, (name, run) in enumerate(variations.items()):
+        for folder in (sample, elsewhere, reordered):
+            shutil.rmtree(folder / ".congkhai", ignore_errors=True)  # nothing may come from an earlier run
+        assert run(tmp_path / f"{number}") == first, name
 
 
 def test_mkdocs_build_makes_the_same_site(sample: Path, tmp_path: Path) -> None:
