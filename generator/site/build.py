@@ -148,7 +148,11 @@ class _Build:
         keys, jobs = self._plan(board, scanned, common, len(crew), bool(screens.communes))
         crew.each("equip", [(frame, board.settings, self.output.root, bool(screens.communes))] * len(crew))
         lists_key = inputs.digest(
-            common, inputs.content_key(self.root), str(self.today), *(item.cited for item in scanned)
+            common,
+            inputs.content_key(self.root),
+            inputs.frame_key(self.root),
+            str(self.today),
+            *(item.cited for item in scanned),
         )
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
             making = pool.submit(self._lists, board, frame, lists_key)

@@ -201,3 +201,13 @@ def test_a_first_build_that_was_killed_can_be_begun_again(
     (tmp_path / "site/half").write_bytes(b"")
     assert build(sample, tmp_path / "site", DAY).pages
     assert not (tmp_path / "site/half").exists()
+
+
+def test_an_edit_of_a_prose_page_shows(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(sample, site, DAY)
+    with (sample / "content/pages/huong-dan.md").open("a", encoding="utf-8") as page:
+        page.write("\nMột câu mới.\n")
+    build(sample, site, DAY)
+    assert "Một câu mới." in (site / "huong-dan/index.html").read_text(encoding="utf-8")
+    assert tree(site) == _cold(sample, tmp_path / "full")

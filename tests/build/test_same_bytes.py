@@ -37,8 +37,8 @@ class _Backwards:
 os.scandir = lambda *a: _Backwards(sorted(_scandir(*a), key=lambda entry: entry.name, reverse=True))
 """
 SMALL_BATCHES = """
-import generator.site.build
-generator.site.build.BATCH = 3
+import generator.site.batches
+generator.site.batches.BATCH = 3
 """
 
 
@@ -89,7 +89,6 @@ def test_eight_ways_to_run_do_not_show(sample: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere" / "deep"
     reordered = _copied_backwards(sample, tmp_path / "reordered")
     shutil.copytree(sample, elsewhere, ignore=shutil.ignore_patterns(".congkhai"))
-    three = ("--workers", "3")
     variations: dict[str, Callable[[Path], dict[str, bytes]]] = {
         "folder": lambda out: _build_outside(elsewhere, out),
         "time zone": lambda out: _build_outside(sample, out, TZ="Pacific/Kiritimati"),

@@ -75,7 +75,7 @@ def test_a_failing_disk_leaves_the_served_site_and_is_named(
 def test_a_failing_disk_in_a_worker_is_a_sentence_too(
     number: int, board: Path, memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.build.BATCH", 2)
+    monkeypatch.setattr("generator.site.batches.BATCH", 2)
     page = memory / "site/thu-tuc/1.001191/index.html"
 
     class Elsewhere(Disk):

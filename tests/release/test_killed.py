@@ -89,7 +89,7 @@ def test_a_killed_build_is_made_good_by_the_next(
     sites: dict[str, dict[str, bytes]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("generator.site.build.BATCH", 2)
+    monkeypatch.setattr("generator.site.batches.BATCH", 2)
     rng, output = random.Random(workers), memory / "site"
     longest, hit = _took(lambda: build(board, output, DAY, workers=workers)), 0
     for number in range(KILLS * 3):
