@@ -127,3 +127,9 @@ def test_the_hook_leaves_other_commits_alone(board: Path) -> None:
     _git(board, "add", "README.md")
     assert _git(board, "commit", "-qm", "b") == ""
     assert _git(board, "log", "--format=%s").split() == ["b", "a"]
+
+
+def test_the_hook_lets_the_very_first_commit_pass(board: Path) -> None:
+    _git(board, "update-ref", "-d", "HEAD")
+    assert "0 lỗi" in _git(board, "commit", "-qm", "first")
+    assert _git(board, "log", "--format=%s").split() == ["first"]
