@@ -163,6 +163,17 @@ def read(path: Path) -> bytes:
     return call("đọc", path, path.read_bytes)
 
 
+def read_part(path: Path, start: int, size: int) -> bytes:
+    """``size`` bytes of a file from ``start`` on, or as many as there are."""
+
+    def part() -> bytes:
+        with path.open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+
+    return call("đọc", path, part)
+
+
 def settle(*paths: Path) -> None:
     """Return when the files and folders would survive a power cut."""
     for path in paths:

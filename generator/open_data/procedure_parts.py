@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pydantic_core import to_json
+
 from generator import urls
 from generator.model.settings import BoardSettings
 from generator.open_data import cpsv
@@ -59,10 +61,10 @@ def pieces(records: Iterable[bytes], settings: BoardSettings) -> list[bytes]:
     """The pieces of one batch: JSON, JSON-LD, and the rows of each table."""
     rows = empty_rows(PROCEDURES)
     texts: list[bytes] = []
-    services: list[str] = []
+    services: list[bytes] = []
     for text in records:
         data: Data = json.loads(text)
         texts.append(text.rstrip(b"\n"))
-        services.append(json.dumps(cpsv.service(data, settings), ensure_ascii=False, separators=(",", ":")))
+        services.append(to_json(cpsv.service(data, settings)))
         add_rows(PROCEDURES, data["ma"], data, rows)
-    return [b",\n".join(texts), ",\n".join(services).encode(), *(lines.text().encode() for lines in rows)]
+    return [b",\n".join(texts), b",\n".join(services), *(lines.text().encode() for lines in rows)]

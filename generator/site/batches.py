@@ -1,5 +1,7 @@
 """How the files of a catalogue are dealt to workers: the same list and crew always give the same hands."""
 
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import TypeVar
 
 from generator.workers import processors
@@ -27,3 +29,11 @@ def rounds(hands: list[list[T]]) -> list[list[list[T]]]:
     """Cut the hands into rounds of one batch a worker."""
     longest = max(map(len, hands), default=0)
     return [[hand[start : start + BATCH] for hand in hands] for start in range(0, longest, BATCH)]
+
+
+def neighbours(items: list[T], place: Callable[[T], str]) -> Iterator[list[T]]:
+    """Cut a list where the place changes, and where a batch is full."""
+    for _, group in groupby(items, key=place):
+        together = list(group)
+        for start in range(0, len(together), BATCH):
+            yield together[start : start + BATCH]

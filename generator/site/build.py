@@ -1,12 +1,11 @@
 """Build the public site: read -> check -> Board -> pages -> stamp -> write what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from generator import urls
@@ -24,8 +23,8 @@ from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
-from generator.site.batches import dealt, rounds, worker_count
-from generator.site.joining import join
+from generator.site.batches import dealt, neighbours, rounds, worker_count
+from generator.site.joining import Group, Slice, join
 from generator.site.output import Output
 from generator.site.shard import Shard
 from generator.site.shell import Frame
@@ -161,7 +160,7 @@ class _Build:
         self.output.written += written
         details = self._details(board, keys) if screens.communes else {}
         shown = self._displays(screens, details)
-        files = lists | shown | self._open_data(crew, board, scanned, keys)
+        files = lists | shown | self._open_data(crew, board, scanned)
         self._sweep(files | frozenset(keys))
         if self.keep:
             state = State(
@@ -172,6 +171,7 @@ class _Build:
                 files=files,
                 lists_key=lists_key,
                 lists=lists,
+                slices=self.slices,
             )
             finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in lists | shown)
@@ -215,21 +215,19 @@ class _Build:
                     jobs[worker].append((item.file, citation))
         return keys, jobs
 
-    def _open_data(
-        self, crew: Crew, board: Board, scanned: list[Scanned], keys: dict[str, str]
-    ) -> frozenset[str]:
+    def _open_data(self, crew: Crew, board: Board, scanned: list[Scanned]) -> frozenset[str]:
         """Join the large files of the catalogue where any record changed; all files that it gives."""
+        self.slices: tuple[Slice, ...] = ()
         if not board.settings.open_data:
             return frozenset()
-        jobs = [(item.file, item.entry.code) for item in scanned if item.entry]
+        common = inputs.digest(inputs.code(), board.settings.model_dump_json())
+        groups = list(_groups(scanned, common))
         files = joined_files()
         paths = [file.path for file in files]
-        if self.state.pages != keys or not self._stands(*paths):
-            made = (
-                crew.each("data", [(part,) for part in hands]) for hands in rounds(dealt(jobs, len(crew)))
-            )
-            join(files, chain.from_iterable(made), self.output)
-        return frozenset((*paths, *(urls.procedure_data(code) for _, code in jobs)))
+        self.slices = self.state.slices
+        if [group.key for group in groups] != [each.key for each in self.slices] or not self._stands(*paths):
+            self.slices = join(files, groups, self.slices, partial(_made, crew), self.output)
+        return frozenset((*paths, *(urls.procedure_data(code) for group in groups for _, code in group.jobs)))
 
     def _stands(self, *paths: str) -> bool:
         return all((self.output.root / path).exists() for path in paths)
@@ -253,6 +251,19 @@ class _Build:
     def _sweep(self, present: frozenset[str]) -> None:
         before = self.state.files | frozenset(self.state.pages) or self.output.files()
         self.output.remove(sorted(before - present))
+
+
+def _groups(scanned: list[Scanned], common: str) -> Iterator[Group]:
+    """The records of each folder, at most a batch at a time: a new record moves only its neighbours."""
+    for part in neighbours(scanned, lambda item: item.file.rpartition("/")[0]):
+        key = inputs.digest(common, *(item.digest for item in part))
+        yield Group(key, tuple((item.file, item.entry.code) for item in part if item.entry))
+
+
+def _made(crew: Crew, groups: Sequence[Group]) -> Iterator[Sequence[bytes]]:
+    """The pieces of ``groups`` in order, made by all workers at once."""
+    for start in range(0, len(groups), len(crew)):
+        yield from crew.each("data", [(group.jobs,) for group in groups[start : start + len(crew)]])
 
 
 def _publishable(foundation: Foundation) -> bool:

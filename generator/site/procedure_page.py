@@ -17,6 +17,9 @@ _CARRIED = Markup('<script src="{}assets/congkhai/carried.js" defer></script>')
 """Shows the papers that somebody ticked on a kiosk, where the address brings them."""
 
 
+_ALTERNATE = Markup('<link rel="alternate" type="application/json" href="{}">')
+
+
 class ProcedurePages:
     """Makes the pages of one board's procedures; what is the same on all of them is made once."""
 
@@ -52,8 +55,12 @@ class ProcedurePages:
             title=procedure.display_name,
             description=procedure.summary or procedure.name,
             body=Markup(body),
-            head=self._structured_data(procedure, address) + _CARRIED.format(urls.root(path)),
+            head=self._structured_data(procedure, address) + self._links(procedure.code, urls.root(path)),
         )
+
+    def _links(self, code: str, root: str) -> Markup:
+        data = _ALTERNATE.format(root + urls.procedure_data(code)) if self._settings.open_data else Markup("")
+        return data + _CARRIED.format(root)
 
     def _structured_data(self, procedure: Procedure, address: str) -> Markup:
         """schema.org GovernmentService as JSON-LD; ``<`` is escaped so that no text can end the element."""

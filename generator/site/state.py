@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from generator import __version__, disk
 from generator.catalogue import Scanned
 from generator.failures import CannotAccess
+from generator.site.joining import Slice
 from generator.site.shell import Frame, Shell
 
 FOLDER = ".congkhai"
@@ -38,6 +39,8 @@ class State(BaseModel):
     files: frozenset[str] = frozenset()
     lists_key: str = ""
     lists: frozenset[str] = frozenset()
+    slices: tuple[Slice, ...] = ()
+    """What open data was joined from."""
 
 
 def state_file(root: Path, output: Path) -> Path:
