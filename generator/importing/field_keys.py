@@ -44,6 +44,11 @@ class FieldKeys:
         """Whether this is the name of a field, of this board or of the national portal."""
         return self.find(name) is not None or compared(name) in self._known
 
+    def take(self, key: str, name: str) -> None:
+        """Remember a field that has its key already."""
+        self._taken.add(key)
+        self._keys[compared(name)] = key
+
     def add(self, name: str) -> tuple[str, str]:
         """Give a new field its key.  Returns the key and the name to show for it.
 

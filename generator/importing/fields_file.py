@@ -37,6 +37,13 @@ class FieldsFile:
         self.added.append(f"{key}: {shown}" + (f" (nguồn ghi «{name}»)" if shown != name else ""))
         return key
 
+    def add(self, item: dict[str, Data]) -> None:
+        """Write a field that has its key already, with all that is said of it.  Raises NotEditable."""
+        self._content = self._with(item)
+        self._folder.write(self._folder.fields, self._content)
+        self.keys.take(str(item["ma"]), str(item["ten"]))
+        self.added.append(f"{item['ma']}: {item['ten']}")
+
     def _with(self, item: dict[str, Data]) -> bytes:
         if not self._content.strip():
             return write_record({"linh_vuc": [item]}, Fields).encode()

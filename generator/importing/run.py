@@ -1,13 +1,15 @@
 """One import: inputs -> drafts -> the board's folder -> a report.
 
-What a file holds is told by what stands in it: JSON lines are records, a table is one of figures where its
-head names columns that count dossiers, and one of procedures where it names codes and names.  A workbook that
-``congkhai export`` wrote is told by its own labels before any of these.
+What a file holds is told by what stands in it: JSON is records (of the national database, or what a board
+of ours published), a table is one of figures where its head names columns that count dossiers, and one of
+procedures where it names codes and names.  A workbook that ``congkhai export`` wrote is told by its own
+labels before any of these.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.importing import own_data
 from generator.importing.board_folder import BoardFolder
 from generator.importing.catalogue.book import CatalogueDraft, read_catalogue
 from generator.importing.catalogue.put import CatalogueImporter
@@ -20,6 +22,8 @@ from generator.importing.figures.put import FiguresImporter
 from generator.importing.importer import Importer
 from generator.importing.input_file import Kind, decode, open_input
 from generator.importing.json_lines import read_json_lines
+from generator.importing.own_data import OwnDraft
+from generator.importing.own_records import OwnRecords
 from generator.importing.report import Outcome, RecordReport, Report
 from generator.importing.tables import read_table
 from generator.importing.text_edit import NotEditable
@@ -61,14 +65,15 @@ class _Run:
         self._procedures = Importer(self.folder, self.fields)
         self._figures = FiguresImporter(self.folder, self.fields)
         self._catalogue = CatalogueImporter(self.folder)
+        self._own = OwnRecords(self.folder, self.fields)
 
     def read(self, path: Path) -> Sequence[Draft]:
         """The drafts of one file.  Raises Unreadable."""
         kind, content = open_input(path, path.name)
         if kind is Kind.JSON_LINES:
-            drafts, problems = read_json_lines(decode(content, path.name), path.name)
-            self.report.problems += problems
-            return drafts
+            text = decode(content, path.name)
+            package = own_data.files_of_package(path, text)
+            return self._json(text, path.name) if package is None else self._package(package)
         if kind is Kind.CSV:
             return self._tables([read_csv(decode(content, path.name), path.name)], path.name)
         sheets, hidden = read_bounded(content, path.name)
@@ -78,6 +83,18 @@ class _Run:
             self.report.problems += exported.problems
             return exported.drafts
         return self._tables(sheets, path.name)
+
+    def _package(self, files: Iterable[Path]) -> list[Draft]:
+        drafts: list[Draft] = []
+        for file in files:
+            _, content = open_input(file, file.name)
+            drafts += self._json(decode(content, file.name), file.name)
+        return drafts
+
+    def _json(self, text: str, name: str) -> list[Draft]:
+        drafts, problems = own_data.read_own(text, name) or read_json_lines(text, name)
+        self.report.problems += problems
+        return drafts
 
     def put(self, draft: Draft) -> None:
         """Write one draft and keep what became of it."""
@@ -89,6 +106,8 @@ class _Run:
             self.report.problems.append(problem)
 
     def _written(self, draft: Draft) -> RecordReport:
+        if isinstance(draft, OwnDraft):
+            return self._own.put(draft)
         if isinstance(draft, FiguresDraft):
             return self._figures.put(draft)
         if isinstance(draft, CatalogueDraft):

@@ -1,0 +1,113 @@
+"""Put the records of another board of ours into a folder: new files whole, what is there already stays.
+
+Only procedures are merged key by key (see ``importer``); of the others an editor's file always wins.
+"""
+
+import re
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from generator.importing.board_folder import BoardFolder, OutsideFolder
+from generator.importing.fields_file import FieldsFile
+from generator.importing.own_data import OwnDraft
+from generator.importing.refusal import Refusal, refused_or, reported
+from generator.importing.report import Outcome, RecordReport
+from generator.importing.text_edit import append_item
+from generator.model.commune import Commune
+from generator.model.overlay import Overlay
+from generator.model.proposal import Proposal
+from generator.model.settings import BoardSettings, CatalogueField, LifeEvent, LifeEvents
+from generator.model.statistics import StatisticsReport
+from generator.reading import layout, yaml_text
+from generator.reading.record import read_content
+from generator.reading.yaml_text import Data
+from generator.writing.yaml_writer import write_record
+
+_NAME = re.compile(r"[A-Za-z0-9.-]+", re.ASCII)
+
+
+class OwnRecords:
+    """One run over one folder."""
+
+    def __init__(self, folder: BoardFolder, fields: FieldsFile):
+        self._folder = folder
+        self._fields = fields
+        self._written: set[Path] = set()
+
+    def put(self, draft: OwnDraft) -> RecordReport:
+        """Write one draft; whatever hinders it is in the report."""
+        return refused_or(draft, lambda: self._put(draft))
+
+    def _put(self, draft: OwnDraft) -> RecordReport:
+        if draft.model is CatalogueField:
+            return self._field(draft)
+        if draft.model is LifeEvent:
+            return self._life_event(draft)
+        path = self._path(draft)
+        if path in self._written:
+            path = self._another(path)
+        elif path.exists() or path.is_symlink():
+            return self._there_already(draft, path, draft.model)
+        return self._create(draft, path, draft.values, draft.model)
+
+    def _create(
+        self, draft: OwnDraft, path: Path, values: dict[str, Data], model: type[BaseModel]
+    ) -> RecordReport:
+        self._folder.write(path, write_record(values, model).encode())
+        self._written.add(path)
+        return self._reported(draft, Outcome.CREATED, path)
+
+    def _there_already(self, draft: OwnDraft, path: Path, model: type[BaseModel]) -> RecordReport:
+        found = read_content(path.read_bytes(), "", model).record
+        if found is not None and found == model.model_validate(draft.values):
+            return self._reported(draft, Outcome.UNCHANGED, path)
+        raise Refusal(f"Tệp {self._folder.name(path)} đã có và ghi khác; giữ nguyên tệp.")
+
+    def _reported(self, draft: OwnDraft, outcome: Outcome, path: Path) -> RecordReport:
+        imported = tuple(draft.values) if outcome is Outcome.CREATED else ()
+        return reported(draft, outcome, self._folder.name(path), imported)
+
+    def _path(self, draft: OwnDraft) -> Path:
+        text = {key: str(value) for key, value in draft.values.items() if isinstance(value, str)}
+        places = {
+            BoardSettings: lambda: layout.BOARD,
+            Commune: lambda: f"{layout.COMMUNES}/{text['ma']}/commune.yml",
+            StatisticsReport: lambda: f"{layout.COMMUNES}/{text['xa']}/statistics/{text['den']}.yml",
+            Proposal: lambda: f"{layout.PROPOSALS}/{text['ma']}.yml",
+            Overlay: lambda: f"{layout.OVERLAYS}/{text['noi_ap_dung']}/{text['ma']}.yml",
+        }
+        name = places[draft.model]()
+        if not all(_NAME.fullmatch(part.replace("_", "-")) for part in name.split("/")):
+            raise OutsideFolder(name)
+        return self._folder.root / name
+
+    def _another(self, path: Path) -> Path:
+        """Two reports of the same days lie side by side."""
+        number = 2
+        while (other := path.with_name(f"{path.stem}-{number}.yml")) in self._written or other.exists():
+            number += 1
+        return other
+
+    def _field(self, draft: OwnDraft) -> RecordReport:
+        path = self._folder.fields
+        if self._fields.keys.find(draft.code) == draft.code:
+            return self._reported(draft, Outcome.UNCHANGED, path)
+        self._fields.add(draft.values)
+        return self._reported(draft, Outcome.CREATED, path)
+
+    def _life_event(self, draft: OwnDraft) -> RecordReport:
+        path = self._folder.root / layout.LIFE_EVENTS
+        if not path.exists():
+            return self._create(draft, path, {"su_kien": [dict(draft.values)]}, LifeEvents)
+        events = read_content(path.read_bytes(), "", LifeEvents).record
+        if events is None:
+            raise Refusal(f"Tệp {layout.LIFE_EVENTS} đang có lỗi; hãy sửa rồi nhập lại.")
+        same = next((event for event in events.items if event.key == draft.code), None)
+        if same is not None and same == LifeEvent.model_validate(draft.values):
+            return self._reported(draft, Outcome.UNCHANGED, path)
+        if same is not None:
+            raise Refusal(f"Sự kiện «{draft.code}» đã có trong {layout.LIFE_EVENTS} và ghi khác; giữ nguyên.")
+        text = append_item(yaml_text.decode(path.read_bytes()), "su_kien", draft.values)
+        self._folder.write(path, text.encode())
+        return self._reported(draft, Outcome.CREATED, path)

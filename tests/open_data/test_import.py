@@ -1,0 +1,108 @@
+"""``congkhai import`` takes what a board published and gives the same board."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.board import Board
+from generator.importing.report import Outcome
+from generator.importing.run import run_import
+from generator.loading import load
+from tests.build.conftest import DAY
+
+
+@pytest.fixture(scope="module")
+def imported(v1: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder into which the whole package went."""
+    root = tmp_path_factory.mktemp("new")
+    report = run_import([v1 / "datapackage.json"], root)
+    assert report.problems == []
+    assert report.count(Outcome.CREATED) == len(report.records) > 250
+    return root
+
+
+def test_the_package_gives_the_same_board(imported: Path, board: Board) -> None:
+    again = load(imported, DAY).board
+    assert again
+    assert again.settings == board.settings
+    assert again.fields == board.fields
+    assert list(again.fields) == list(board.fields)
+    assert again.life_events == board.life_events
+    assert again.communes == board.communes
+    assert again.statistics == board.statistics
+    assert again.overlays == board.overlays
+    assert again.proposals == board.proposals
+    assert again.entries == board.entries
+
+
+def test_it_leaves_nothing_to_import_a_second_time(imported: Path, v1: Path) -> None:
+    before = {path: path.read_bytes() for path in imported.rglob("*.yml")}
+    report = run_import([v1 / "datapackage.json"], imported)
+    assert report.count(Outcome.UNCHANGED) == len(report.records)
+    assert {path: path.read_bytes() for path in imported.rglob("*.yml")} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "old", "new"),
+    [
+        ("xa.json", "content/communes/10792/commune.yml", "Thôn A", "Thôn B"),
+        ("kien-nghi.json", "content/proposals/may-quet.yml", "9/SKHCN", "10/SKHCN"),
+        ("su-kien.json", "content/life_events.yml", "Có con", "Sinh con"),
+        ("bang.json", "content/board.yml", "CC BY 4.0", "CC0"),
+    ],
+)
+def test_what_an_editor_wrote_stays_and_the_report_says_so(
+    name: str, file: str, old: str, new: str, imported: Path, v1: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "board"
+    shutil.copytree(imported, root)
+    text = (root / file).read_text(encoding="utf-8").replace(old, new)
+    assert new in text
+    (root / file).write_text(text, encoding="utf-8")
+    report = run_import([v1 / name], root)
+    assert report.count(Outcome.REFUSED) == 1
+    assert "giữ nguyên" in report.problems[0].message
+    assert (root / file).read_text(encoding="utf-8") == text
+
+
+def test_one_procedure_can_be_taken_from_its_own_file(v1: Path, tmp_path: Path) -> None:
+    report = run_import([v1 / "linh-vuc.json", v1 / "thu-tuc/1.001193.json"], tmp_path)
+    assert report.problems == []
+    assert (tmp_path / "procedures/ho-tich/1.001193.yml").is_file()
+
+
+def test_a_record_that_is_none_is_told_with_its_line(v1: Path, tmp_path: Path) -> None:
+    records = json.loads((v1 / "xa.json").read_bytes())
+    records[1]["ma"] = "../../x"
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    (tmp_path / "xa.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    report = run_import([tmp_path / "xa.json"], tmp_path)
+    assert [(p.line, p.code) for p in report.problems] == [(3, "import-own-record")]
+    assert report.count(Outcome.CREATED) == len(records) - 1
+
+
+def test_a_package_alone_is_told(v1: Path, tmp_path: Path) -> None:
+    shutil.copy(v1 / "datapackage.json", tmp_path)
+    report = run_import([tmp_path / "datapackage.json"], tmp_path)
+    assert [problem.code for problem in report.problems] == ["import-package"]
+
+
+def test_a_package_that_names_itself_as_its_data_ends(v1: Path, tmp_path: Path) -> None:
+    shutil.copy(v1 / "datapackage.json", tmp_path)
+    shutil.copy(v1 / "datapackage.json", tmp_path / "xa.json")
+    report = run_import([tmp_path / "datapackage.json"], tmp_path)
+    assert report.records == []
+    assert report.problems
+
+
+def test_json_of_others_is_read_as_before(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"code": "1.000001", "name": "A", "field": "Hộ tịch"}\n', encoding="utf-8"
+    )
+    report = run_import([tmp_path / "a.jsonl"], tmp_path)
+    assert report.count(Outcome.CREATED) == 1
+    (tmp_path / "b.json").write_text('[{"ma": "1.000001", "ten": "A"}]', encoding="utf-8")
+    report = run_import([tmp_path / "b.json"], tmp_path)
+    assert [problem.code for problem in report.problems] == ["import-json-block"]
