@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from math import ceil, floor
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -55,7 +56,7 @@ def _value(annotation: Any, conditions: list[Any]) -> SearchStrategy[Any]:
         return st.sampled_from(inner)
     if origin is tuple:
         least = _limit(conditions, MinLen, "min_length", 0)
-        return st.lists(_value(inner[0], []), min_size=least, max_size=3)
+        return st.lists(_value(inner[0], []), min_size=int(least), max_size=3)
     if NoneType in inner:
         return _value(next(part for part in inner if part is not NoneType), conditions)
     return _plain(annotation, conditions)
@@ -69,9 +70,9 @@ def _flat(conditions: tuple[Any, ...]) -> Iterator[Any]:
 def _plain(annotation: Any, conditions: list[Any]) -> SearchStrategy[Any]:
     low, high = _limit(conditions, Ge, "ge", 0), _limit(conditions, Le, "le", 99)
     plain: dict[type, SearchStrategy[Any]] = {
-        int: st.integers(low, high),
+        int: st.integers(ceil(low), floor(high)),
         bool: st.booleans(),
-        Decimal: st.integers(low * 10, high * 10).map(lambda tenths: Decimal(tenths) / 10),
+        Decimal: st.integers(ceil(low * 10), floor(high * 10)).map(lambda tenths: Decimal(tenths) / 10),
         date: _DAYS,
         datetime: _MOMENTS,
     }
@@ -87,9 +88,9 @@ def _text(conditions: list[Any]) -> SearchStrategy[str]:
         return _LINKS
     if any(isinstance(condition, BeforeValidator) for condition in conditions):
         return _CLOCKS
-    longest = _limit(conditions, MaxLen, "max_length", 100)
+    longest = int(_limit(conditions, MaxLen, "max_length", 100))
     return TEXT.map(lambda text: text[:longest].strip() or "x")
 
 
-def _limit(conditions: list[Any], kind: type, name: str, otherwise: int) -> int:
-    return next((int(getattr(each, name)) for each in conditions if isinstance(each, kind)), otherwise)
+def _limit(conditions: list[Any], kind: type, name: str, otherwise: float) -> float:
+    return next((float(getattr(each, name)) for each in conditions if isinstance(each, kind)), otherwise)
