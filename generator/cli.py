@@ -12,6 +12,7 @@ from generator.failures import Failure, reason
 from generator.today import BadToday
 
 COMMANDS = {
+    "admin": "admin:admin",
     "audit": "audit:audit",
     "build": "build:build",
     "bundle": "bundle:bundle",

@@ -26,13 +26,14 @@ DIGEST = "Dấu bản gốc"
 NUMBER = "STT"
 GROUP = "Số trường hợp"
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+WORDS: Mapping[str, Mapping[str, str]] = {
     "hinh_thuc": words.CHANNELS,
     "tham_quyen": words.SCOPES,
     "muc_do_truc_tuyen": words.ONLINE,
     "cap_thuc_hien": words.LEVELS,
     "muc_do": words.DETAIL,
 }
+"""Key of a choice -> the words for its values."""
 _WIDE = frozenset(("ten", "trich_yeu", "buoc", "mo_ta", "noi_dung", "phi_le_phi", "yeu_cau_dieu_kien"))
 
 
@@ -102,7 +103,7 @@ def _columns(model: type[BaseModel], above: tuple[str, ...] = (), before: str = 
         key, title = info.alias or name, f"{before}{info.title}"
         inner = record_in(info.annotation)
         if inner is None:
-            yield Column(title, (*above, key), _kind(info.annotation), _WORDS.get(key, {}))
+            yield Column(title, (*above, key), _kind(info.annotation), WORDS.get(key, {}))
         elif not _is_list(info.annotation):
             yield from _columns(inner, (*above, key), f"{title}: ")
 
