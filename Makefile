@@ -3,7 +3,7 @@ VENV ?= .venv
 PYTHON ?= python3
 BIN = $(VENV)/bin
 
-.PHONY: site test lint types serve bench lock clean
+.PHONY: site test lint types serve bench lock sbom clean
 
 site: $(VENV)/ready
 	$(BIN)/congkhai build
@@ -27,6 +27,11 @@ bench: $(VENV)/ready
 lock:
 	uv pip compile pyproject.toml --group dev --generate-hashes --universal --python-version 3.11 \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements.lock
+
+# What the software is made of, as CycloneDX; the same bytes for the same commit.
+sbom: $(VENV)/ready
+	@mkdir -p dist
+	$(BIN)/python -m tools.sbom > dist/congkhai.cdx.json
 
 clean:
 	rm -rf $(VENV) site .congkhai

@@ -1,1 +1,1 @@
-"""Tools of the people who keep this project; nothing that runs needs them."""
+"""Tools of the developers: what ships them is the repository, not the package."""
