@@ -98,7 +98,7 @@ try { top.location = "about:blank"; } catch (error) { self.failed = error; }
 """
 FORGED = """
 parent.postMessage({moment: decodeURIComponent(location.hash.slice(1)).split(" ")[0], absent: [], said:
-  [["file", "screens.json", 0, "{}"], ["manifest", "{}", ""], ["file", "__proto__", 0, ""]]}, "*");
+  [["file", "screens.json", new Uint8Array(2)], ["manifest", "{}", ""], ["file", "__proto__", null]]}, "*");
 """
 
 ATTACKS: dict[str, tuple[Attack, str]] = {

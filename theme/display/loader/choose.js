@@ -51,13 +51,13 @@
   }
 
   loader.choose = async function (failed) {
-    var current = await loader.current();
-    var accepted = await loader.accepted();
-    var sides = await Promise.all(
-      SIDES.map(function (side) {
-        return looked(side, failed);
-      })
-    );
+    var looking = SIDES.map(function (side) {
+      return looked(side, failed);
+    });
+    var found = await Promise.all([loader.current(), loader.accepted()].concat(looking));
+    var current = found[0];
+    var accepted = found[1];
+    var sides = found.slice(2);
     var result = { side: null, facts: null, files: null, current: current, reasons: {} };
     var candidates = sides.filter(function (one) {
       if (one.code) result.reasons[one.side] = one.code;

@@ -1,13 +1,16 @@
-/* Runs inside the reading frame: loads the files of a release as scripts and hands on the texts that they say.
+/* Runs inside the reading frame: loads the files of a release as scripts and hands on what they say.
  *
  * A page opened from file:// can read another file only by running it as a script.  What has not been verified
  * yet is therefore run here, in a frame that can reach neither the display nor anything else: it can only say
- * texts, and the loader believes none of them without its digest.
+ * something, and the loader believes nothing without its digest.
  */
 (function (root) {
   "use strict";
+  var BASE64 = 1;
   var said = [];
   var absent = [];
+  var buffers = [];
+  var encoder = new TextEncoder();
 
   function hears(kind) {
     return function () {
@@ -16,7 +19,24 @@
   }
   root.congkhaiCurrent = hears("current");
   root.congkhaiManifest = hears("manifest");
-  root.congkhaiFile = hears("file");
+
+  /** Files leave as bytes: they change hands without being copied, and a digest is one of bytes. */
+  root.congkhaiFile = function (path, kind, text) {
+    var bytes = null;
+    try {
+      bytes = kind === BASE64 ? bytesOf(atob(text)) : encoder.encode(text);
+      buffers.push(bytes.buffer);
+    } catch (error) {
+      bytes = null;
+    }
+    said.push(["file", path, bytes]);
+  };
+
+  function bytesOf(letters) {
+    var bytes = new Uint8Array(letters.length);
+    for (var i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+    return bytes;
+  }
 
   function script(address) {
     return new Promise(function (done) {
@@ -39,6 +59,6 @@
     return script("../" + path + "?" + moment);
   });
   Promise.all(all).then(function () {
-    root.parent.postMessage({ moment: moment, said: said, absent: absent }, "*");
+    root.parent.postMessage({ moment: moment, said: said, absent: absent }, "*", buffers);
   });
 })(self);

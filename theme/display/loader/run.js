@@ -14,10 +14,14 @@
     return URL.createObjectURL(new Blob([content], { type: type }));
   }
 
+  function bytes(files, path) {
+    var found = files.get(path);
+    if (!found) throw new Error("no file: " + path);
+    return found;
+  }
+
   function text(files, path) {
-    var file = files.get(path);
-    if (!file || file.text === undefined) throw new Error("no text: " + path);
-    return file.text;
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes(files, path));
   }
 
   function source(choice) {
@@ -31,9 +35,7 @@
         return text(choice.files, path);
       },
       bytes: async function (path) {
-        var file = choice.files.get(path);
-        if (!file) throw new Error("no file: " + path);
-        return file.bytes || new TextEncoder().encode(file.text);
+        return bytes(choice.files, path);
       }
     };
   }
@@ -45,7 +47,7 @@
       var file = files.get(folder + target);
       if (!file) return whole;
       var type = TYPES[target.slice(target.lastIndexOf(".") + 1)] || "";
-      return 'url("' + address(file.bytes || file.text, type) + '")';
+      return 'url("' + address(file, type) + '")';
     });
   }
 
@@ -67,7 +69,7 @@
   function script(files, path) {
     var element = document.createElement("script");
     element.async = false;
-    element.src = address(text(files, path), "text/javascript");
+    element.src = address(bytes(files, path), "text/javascript");
     return loaded(element, document.head);
   }
 

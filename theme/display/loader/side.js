@@ -1,14 +1,12 @@
 /* One of the two sides, a or b: its manifest, and its files where every one of them is what the manifest says.
  *
  * Public names: congkhai.loader.facts(side) and congkhai.loader.files(side, facts), both Promises that are rejected
- * with congkhai.loader.Refused.  Files are a Map of path -> {text} or {bytes}.
+ * with congkhai.loader.Refused.  Files are a Map of path -> Uint8Array.
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var loader = (congkhai.loader = congkhai.loader || {});
-  var TEXT = 0;
-  var BASE64 = 1;
 
   loader.facts = async function (side) {
     var answer = await loader.read([side + "/manifest.js"]);
@@ -19,21 +17,14 @@
     return loader.manifest(manifests[0][1], manifests[0][2]);
   };
 
-  function content(kind, text) {
-    if (typeof text !== "string") throw new loader.Refused("tep-hong");
-    if (kind === TEXT) return { text: text, bytes: new TextEncoder().encode(text) };
-    if (kind !== BASE64) throw new loader.Refused("tep-hong");
-    try {
-      return { text: null, bytes: loader.bytesOf(text) };
-    } catch (error) {
-      throw new loader.Refused("tep-hong");
-    }
+  /** Bytes that nobody else can change any more: not those of a memory that is shared with the frame. */
+  function owned(bytes) {
+    return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
   }
 
   async function verified(digest, call) {
-    var file = content(call[2], call[3]);
-    if ((await loader.sha256(file.bytes)) !== digest) throw new loader.Refused("tep-hong");
-    return file.text === null ? { bytes: file.bytes } : { text: file.text };
+    if (!owned(call[2]) || (await loader.sha256(call[2])) !== digest) throw new loader.Refused("tep-hong");
+    return call[2];
   }
 
   loader.files = async function (side, facts) {
