@@ -1,6 +1,6 @@
 """How wide a text is and how many lines it takes in the screens' own font: measured, not guessed.
 
-The widths are those of the committed fonts (``tools/display_fonts.py`` writes both).  Kerning is left out; it
+The widths are those of the committed fonts (``cut_fonts.py`` writes both).  Kerning is left out; it
 nearly always draws letters together, so a browser needs as much room or less.
 """
 

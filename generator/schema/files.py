@@ -7,7 +7,7 @@ from generator import disk
 from generator.reading.kinds import KINDS, Kind
 from generator.schema.json_schema import schema_of
 
-FOLDER = "schemas"
+FOLDER = ".vscode/schemas"
 """Where a board keeps its schemas, from its root."""
 VSCODE = ".vscode/settings.json"
 EXTENSIONS = ".vscode/extensions.json"

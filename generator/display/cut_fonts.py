@@ -1,4 +1,4 @@
-"""Make the fonts of the screens: ``python -m tools.display_fonts``.
+"""Make the fonts of the screens: ``python -m generator.display.cut_fonts``.
 
 Takes Noto Sans (SIL Open Font License 1.1) from the package ``fontpkg-noto-sans``, cuts it down to what
 Vietnamese boards are written with, and writes WOFF2 files, their licence and the table of advance widths that
@@ -15,7 +15,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "theme/display/common/fonts"
 WIDTHS = ROOT / "generator/display/noto_sans_widths.json"
 WEIGHTS = (400, 700)
