@@ -1,6 +1,5 @@
 """The pages by which an office answers for itself: proposals and feedback, and what an inspection asks."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
@@ -29,7 +28,7 @@ def pages(board: Board, found: Sequence[Inspection]) -> Iterator[Page]:
 def files(board: Board, found: Sequence[Inspection]) -> Iterator[tuple[str, bytes]]:
     """The facts of each inspection as JSON."""
     for each in found:
-        text = json.dumps(as_data(each, board), ensure_ascii=False, indent=1)
+        text = as_data(each, board).model_dump_json(by_alias=True, indent=1)
         yield urls.inspection(each.commune.code) + FACTS_FILE, f"{text}\n".encode()
 
 

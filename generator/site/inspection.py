@@ -12,6 +12,7 @@ from generator.model.commune import Commune
 from generator.model.completeness import OPTIONAL_PARTS, PARTS
 from generator.model.procedure import Lifecycle
 from generator.proposals import is_overdue
+from generator.site.inspection_data import CountData, GapData, InspectionData, PeriodData
 from generator.site.statistics_view import notes
 from generator.statistics import sentences
 from generator.statistics.periods import Period
@@ -151,40 +152,40 @@ class Inspector:
         )
 
 
-def as_data(found: Inspection, board: Board) -> dict[str, object]:
-    """The same facts for machines; keys are official terms without marks."""
-    return {
-        "ma_xa": found.commune.code,
-        "ten_xa": found.commune.name,
-        "ngay": board.today.isoformat(),
-        "so_thu_tuc": found.total,
-        "so_ban_ghi_day_du": found.full,
-        "so_thu_tuc_du_phan": found.complete,
-        "dieu_8_khoan_2": _counted(found.parts),
-        "chi_khi_co": _counted(found.optional),
-        "kiem_tra_khac": _counted(found.checks),
-        "thu_tuc_con_thieu": [
-            {
-                "ma": gaps.entry.code,
-                "ten": gaps.entry.name,
-                "muc_do": gaps.entry.detail,
-                "thieu_phan": list(gaps.parts),
-                "nguon_khong_neu": list(gaps.optional),
-                "kiem_tra": list(gaps.checks),
-                "ngay_ra_soat": gaps.entry.reviewed_on.isoformat() if gaps.entry.reviewed_on else None,
-            }
+def as_data(found: Inspection, board: Board) -> InspectionData:
+    """The same facts for machines."""
+    return InspectionData(
+        code=found.commune.code,
+        name=found.commune.name,
+        day=board.today,
+        total=found.total,
+        full=found.full,
+        complete=found.complete,
+        parts=_counted(found.parts),
+        optional=_counted(found.optional),
+        checks=_counted(found.checks),
+        gaps=tuple(
+            GapData(
+                code=gaps.entry.code,
+                name=gaps.entry.name,
+                detail=gaps.entry.detail,
+                parts=gaps.parts,
+                optional=gaps.optional,
+                checks=gaps.checks,
+                reviewed_on=gaps.entry.reviewed_on,
+            )
             for gaps in found.gaps
-        ],
-        "sap_co_hieu_luc": [entry.code for entry in found.upcoming],
-        "da_bai_bo": [entry.code for entry in found.repealed],
-        "so_lieu": [
-            {"ky": each.period, "chua_khop": list(each.notes), "giai_trinh": each.explanation}
+        ),
+        upcoming=tuple(entry.code for entry in found.upcoming),
+        repealed=tuple(entry.code for entry in found.repealed),
+        periods=tuple(
+            PeriodData(period=each.period, notes=each.notes, explanation=each.explanation)
             for each in found.periods
-        ],
-        "thong_tin_xa_chua_cong_bo": list(found.unpublished),
-        "so_kien_nghi": found.proposals,
-        "so_kien_nghi_qua_han": found.overdue,
-    }
+        ),
+        unpublished=found.unpublished,
+        proposals=found.proposals,
+        overdue=found.overdue,
+    )
 
 
 def _gaps(board: Board, entry: Entry) -> Gaps | None:
@@ -215,8 +216,8 @@ def _counts(labels: Mapping[str, str], points: Mapping[str, str], found: list[st
     return tuple(Count(key, label, points.get(key, ""), found.count(key)) for key, label in labels.items())
 
 
-def _counted(counts: tuple[Count, ...]) -> list[dict[str, object]]:
-    return [{"khoa": each.key, "ten": each.label, "so_thu_tuc_thieu": each.lacking} for each in counts]
+def _counted(counts: tuple[Count, ...]) -> tuple[CountData, ...]:
+    return tuple(CountData(key=each.key, label=each.label, lacking=each.lacking) for each in counts)
 
 
 def _periods(board: Board, commune: Commune) -> tuple[PeriodFound, ...]:

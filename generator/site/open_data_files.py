@@ -30,11 +30,18 @@ from generator.open_data.procedure_parts import CSV, CSV_FOR_EXCEL, header_line
 from generator.open_data.schemas import list_schema, record_schema
 from generator.open_data.tables import add_rows, empty_rows
 from generator.site import feeds
+from generator.site.inspection_data import InspectionData
 from generator.site.statistics_view import notes
 from generator.site.templates import template
 
 V1 = urls.OPEN_DATA_V1
 CARD_FILE = "the.json"
+_SINGLE: tuple[tuple[str, type[BaseModel], str], ...] = (
+    ("bang", BoardSettings, "Cài đặt của bảng"),
+    ("the", Card, "Thẻ của một xã"),
+    ("kiem-tra", InspectionData, "Kiểm tra bảng của một xã"),
+)
+"""Schemas of files that hold one record."""
 
 
 def files(board: Board) -> Iterator[tuple[str, bytes]]:
@@ -79,7 +86,7 @@ def _schemas(settings: BoardSettings) -> Iterator[tuple[str, bytes]]:
         path = f"{V1}schema/{dataset.name}.json"
         address = urls.absolute(settings.url, path)
         yield path, _pretty(list_schema(dataset.model, dataset.title, dataset.about, address))
-    for name, model, title in (("bang", BoardSettings, "Cài đặt của bảng"), ("the", Card, "Thẻ của một xã")):
+    for name, model, title in _SINGLE:
         path = f"{V1}schema/{name}.json"
         yield path, _pretty(record_schema(model, title, urls.absolute(settings.url, path)))
 

@@ -128,6 +128,13 @@ def test_the_card_of_a_commune_needs_no_script_and_says_what_contradicts(site: P
     assert (other["dia_chi"], other["dien_thoai"]) == ("Thôn A, xã An Thành", "+84 225 3123")
 
 
+def test_the_facts_of_an_inspection_hold_to_their_schema(site: Path, v1: Path) -> None:
+    schema = _json(v1 / "schema/kiem-tra.json")
+    for file in (site / "kiem-tra").glob("*/kiem-tra.json"):
+        jsonschema.validate(_json(file), schema, jsonschema.Draft202012Validator)
+    assert schema["required"]
+
+
 def test_the_feed_of_figures_has_an_entry_for_each_period(site: Path, board: Board) -> None:
     feed = ET.fromstring((site / urls.STATISTICS_FEED).read_bytes())
     entries = feed.findall(f"{ATOM}entry")
