@@ -1,14 +1,17 @@
 """A bundle opens from file:// without a network, shows its newest release, and changes to a newer one."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.display.bundle.conftest import Display
 from tests.display.bundle.small import MONDAY, TUESDAY, bundle, files, key
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("bundle")]
 
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SILENT = (
     "self.congkhai.display = self.congkhai.display || {}; congkhai.display.kiosk = {start: function () {}};"
 )
@@ -58,6 +61,18 @@ def test_every_page_of_the_folder_is_free_of_scripts_and_styles_of_its_own(tmp_p
         assert " style=" not in text
         assert "<script>" not in text
         assert "Content-Security-Policy" in text
+
+
+@pytest.mark.parametrize("name", ["index.html", "huong-dan.html", "ki-ot.html"])
+def test_what_the_folder_itself_shows_is_accessible(display: Display, tmp_path: Path, name: str) -> None:
+    """Start page, guide, and the page that stands there when nothing can be opened."""
+    folder = bundle(tmp_path, signer=key()).folder
+    shutil.rmtree(folder / "a")
+    page = display.page()
+    page.goto((folder / name).as_uri())
+    page.wait_for_selector("h1")
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.parametrize("year", [1970, 2040])
