@@ -58,9 +58,10 @@ def catalogue_workbook(records: Sequence[Mapping[str, Data]], fields: Mapping[st
     every = [*columns, *(column for part in layout.PARTS for column in (*part.group, *part.columns))]
     sheets = {name: book.create_sheet(name) for name in (layout.MAIN, *(part.name for part in layout.PARTS))}
     choices = _choices(book.create_sheet(layout.CHOICES), every)
-    _main(sheets[layout.MAIN], records, columns, choices)
+    cells = style.Cells()
+    _main(sheets[layout.MAIN], records, columns, choices, cells)
     for part in layout.PARTS:
-        _part(sheets[part.name], records, part, choices)
+        _part(sheets[part.name], records, part, choices, cells)
     book.active = 1
     out = BytesIO()
     book.save(out)
@@ -96,6 +97,7 @@ def _main(
     records: Sequence[Mapping[str, Data]],
     columns: Sequence[Column],
     choices: Sequence[_Choice],
+    cells: style.Cells,
 ) -> None:
     last = len(columns) + 1
     for number, column in enumerate(columns, start=1):
@@ -103,8 +105,8 @@ def _main(
     style.head(sheet, last, layout.DIGEST, 36)
     for row, record in enumerate(records, start=2):
         for number, said in enumerate(texts(dict(record), tuple(columns)), start=1):
-            style.cell(sheet, (row, number), said, columns[number - 1].kind, locked=number == 1)
-        style.cell(sheet, (row, last), digest(record, tuple(columns)), Kind.TEXT, locked=True)
+            cells.write(sheet, (row, number), said, columns[number - 1].kind, locked=number == 1)
+        cells.write(sheet, (row, last), digest(record, tuple(columns)), Kind.TEXT, locked=True)
         sheet.row_dimensions[row].height = 60
     for number, column in enumerate(columns, start=1):
         _rule(sheet, number, column, choices)
@@ -113,7 +115,11 @@ def _main(
 
 
 def _part(
-    sheet: Worksheet, records: Sequence[Mapping[str, Data]], part: Part, choices: Sequence[_Choice]
+    sheet: Worksheet,
+    records: Sequence[Mapping[str, Data]],
+    part: Part,
+    choices: Sequence[_Choice],
+    cells: style.Cells,
 ) -> None:
     columns = _all_columns(part)
     for number, label in enumerate(part.labels, start=1):
@@ -122,11 +128,11 @@ def _part(
     for record in records:
         for row in part_rows(record, part):
             line += 1
-            style.cell(sheet, (line, 1), str(record["ma"]), Kind.TEXT, locked=True)
+            cells.write(sheet, (line, 1), str(record["ma"]), Kind.TEXT, locked=True)
             ahead = (str(row.numbers[0]), *row.group) if part.within else ()
             for number, said in enumerate((*ahead, str(row.numbers[-1]), *row.texts), start=2):
                 kind = columns[number].kind if number in columns else Kind.COUNT
-                style.cell(sheet, (line, number), said, kind)
+                cells.write(sheet, (line, number), said, kind)
     if line > MOST_ROWS:
         raise TooLong(part.name)
     codes = f"'{layout.MAIN}'!$A$2:$A${LAST_ROW}"
