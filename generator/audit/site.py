@@ -15,7 +15,7 @@ from generator.workers import Crew, processors
 _CANONICAL = re.compile(r'<link rel="?canonical"? href="?(https://[^"\s>]+)')
 _CSS_ADDRESS = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)|@import\s+[\"']([^\"']+)")
 _XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link\b[^>]*?href=\"([^\"]+)\"")
-_OPEN_SLOT = "@@congkhai:"
+_OPEN_SLOT = "\x1e"
 _BATCH = 200
 _TEXT = (".html", ".svg", ".css", ".xml")
 

@@ -20,12 +20,16 @@ SECTIONS = (
 DEEP_SECTIONS = frozenset(("thu-tuc", "linh-vuc", "su-kien", "xa", "kiem-tra"))
 """Sections whose pages lie one level below the section's own page."""
 
-_SLOT = re.compile(r"@@congkhai:(title|description|canonical|head|body)@@")
+_SLOT = re.compile(r"\x1e(title|description|canonical|head|body)\x1e")
 
 
 def slot(name: str) -> str:
-    """The placeholder that the shell carries where ``name`` of a page goes."""
-    return f"@@congkhai:{name}@@"
+    """The placeholder that the shell carries where ``name`` of a page goes.
+
+    It begins and ends with a control character (record separator), which no YAML file may hold: so no
+    board's name can be taken for one.
+    """
+    return f"\x1e{name}\x1e"
 
 
 @dataclass(frozen=True, slots=True)

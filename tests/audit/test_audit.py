@@ -44,7 +44,7 @@ BAD = (
     ("<style>p{}</style>", "inline-code"), ("<script>x</script>", "inline-code"),
     ("<SCRIPT>x</SCRIPT>", "inline-code"), ('<script type="module">x</script>', "inline-code"),
     ('<iframe srcdoc="x">', "inline-code"), ('<p id="p">', "id-twice"), ("<p id=p>", "id-twice"),
-    ("<p class='a' ID='p'>", "id-twice"), ("@@congkhai:body@@", "page-empty"),
+    ("<p class='a' ID='p'>", "id-twice"), ("\x1ebody\x1e", "page-empty"),
 )  # fmt: skip
 
 

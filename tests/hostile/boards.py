@@ -1,0 +1,84 @@
+"""A board with one file of every kind, all of whose free fields can be filled."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.commune import Commune
+from generator.model.overlay import Overlay
+from generator.model.procedure import Procedure
+from generator.model.proposal import Proposal
+from generator.model.settings import BoardSettings, Fields, LifeEvents
+from generator.model.statistics import StatisticsReport
+from generator.scaffolding import new_board
+from generator.writing.yaml_writer import write_record
+from tests.hostile.filling import Given, fill
+
+SKIPPED = frozenset({"IndexPoints.ma", "Notice.tieu_de", "Notice.noi_dung"})
+"""A code of a fixed list, which the check knows; and what only displays show, whose own tests try it."""
+
+LINK = "https://nguon.example/?a=1&b=2"
+SOURCE = {"lien_ket": LINK, "ngay": "2026-01-02"}
+PROCEDURES = 10
+
+FIGURES = {
+    "tiep_nhan": {"tong": "40", "truc_tuyen": "30", "truc_tiep_buu_chinh": "10", "ky_truoc": "0"},
+    "da_giai_quyet": {"tong": "35", "truoc_han": "30", "dung_han": "0", "qua_han": "5"},
+    "dang_giai_quyet": {"tong": "5", "trong_han": "5", "qua_han": "0"},
+}
+
+
+def _procedure(number: int) -> dict[str, Any]:
+    related = f"1.00119{(number + 1) % PROCEDURES}"
+    return {
+        "ma": f"1.00119{number}", "linh_vuc": "ho-tich", "muc_do": "day_du", "tham_quyen": "xa",
+        "cap_thuc_hien": ["xa"], "muc_do_truc_tuyen": "toan_trinh", "ngay_ra_soat": "2026-11-01",
+        "trinh_tu_thuc_hien": [{}, {}], "ket_qua": [{}], "can_cu_phap_ly": [{"ngay_ban_hanh": "2020-01-02"}],
+        "cach_thuc_thuc_hien": [{"hinh_thuc": "truc_tiep"}, {"hinh_thuc": "truc_tuyen"}],
+        "thanh_phan_ho_so": [{"giay_to": [{"ban_chinh": "1"}, {}]}, {"giay_to": [{}]}],
+        "thu_tuc_lien_quan": [related], "hieu_luc": {"tu": "2020-01-02", "den": "2026-12-01"},
+        "thay_doi": [{"ngay": "2026-11-10"}], "nguon": [SOURCE],
+    }  # fmt: skip
+
+
+_OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
+    "content/board.yml": (BoardSettings, {
+        "dia_chi_trang": "https://congkhai.example/", "tinh": [{"ma": "31"}],
+        "cong_dich_vu_cong": {"trang_chu": LINK}, "phan_anh": {"lien_ket": LINK, "dien_thoai": "0123 456"},
+    }),
+    "content/fields.yml": (Fields, {"linh_vuc": [{"ma": "ho-tich"}, {"ma": "khac"}]}),
+    "content/life_events.yml": (LifeEvents, {"su_kien": [{"ma": "viec", "thu_tuc": ["1.001190"]}]}),
+    "content/communes/10750/commune.yml": (Commune, {
+        "ma": "10750", "tinh": "31", "dien_thoai": "0123", "thu_dien_tu": "a@b.example", "ban_do": LINK,
+        "quay": [{"linh_vuc": ["ho-tich"]}], "nguon": [SOURCE],
+    }),
+    "content/communes/10750/statistics/2026-10.yml": (StatisticsReport, {
+        "xa": "10750", "tu": "2026-10-01", "den": "2026-10-31", "tong_hop": FIGURES, "nguon": [SOURCE],
+        "ho_so_qua_han": [{"so": "5"}], "khao_sat": [{"so_nguoi": "40", "ty_le": "95"}],
+    }),
+    "content/overlays/10750/1.001191.yml": (Overlay, {
+        "noi_ap_dung": "10750", "ma": "1.001191", "cach_thuc_thuc_hien": [{"hinh_thuc": "truc_tiep"}],
+        "nguon": [SOURCE],
+    }),
+    "content/proposals/de-nghi.yml": (Proposal, {
+        "ma": "de-nghi", "xa": "10750", "ngay": "2026-10-01", "trang_thai": "da_tra_loi", "nguon": [SOURCE],
+        "tra_loi": {"ngay": "2026-10-20", "lien_ket": LINK},
+    }),
+}  # fmt: skip
+_PROCEDURES: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
+    f"procedures/ho-tich/1.00119{n}.yml": (Procedure, _procedure(n)) for n in range(PROCEDURES)
+}
+KINDS = _OTHERS | _PROCEDURES
+
+
+def write_board(root: Path, given: Given) -> None:
+    """Write the board, each free field filled with what ``given`` gives next."""
+    if not root.exists():
+        new_board(root, "B", "U", "https://congkhai.example/", "31", "H")
+    shutil.rmtree(root / ".congkhai", ignore_errors=True)
+    for name, (model, data) in KINDS.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(write_record(fill(model, data, given, SKIPPED), model), encoding="utf-8")
