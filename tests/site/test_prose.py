@@ -20,7 +20,10 @@ from generator.site.shell import Frame
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = ROOT / "content/pages"
 NAMES = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
-SECTIONS = {urls.CATALOGUE, urls.COMMUNES, urls.STATISTICS, urls.CHANGES, urls.SEARCH}
+SECTIONS = {
+    *(urls.CATALOGUE, urls.COMMUNES, urls.STATISTICS, urls.CHANGES, urls.SEARCH),
+    *(urls.PROPOSALS, urls.INSPECTIONS, urls.OPEN_DATA),
+}
 """Parts that the generator makes and that have a page of their own."""
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.S)
