@@ -206,3 +206,15 @@ def test_a_procedure_whose_file_is_gone_offers_another_try(opens: Opens) -> None
     hand.ask("() => { kioskFiles['thu-tuc/2.000815.json'] = kioskFiles['thu-tuc/1.001193.json'] }")
     hand.tap("Thử lại")
     hand.page.wait_for_selector(".procedure")
+
+
+def test_figures_of_this_place_say_whose_they_are_and_no_other_place_speaks(opens: Opens) -> None:
+    hand = opens()
+    hand.begin()
+    hand.procedure("9.000002")
+    text = hand.page.locator(".procedure").inner_text()
+    assert "Quy định riêng của Thành phố Hải Phòng" in text
+    assert "8.000 đồng một bản" in text
+    assert "Nguồn: Nghị quyết của Hội đồng nhân dân thành phố" in text
+    assert "Nghệ An" not in text
+    assert "Sắp có hiệu lực. Áp dụng từ ngày 01/03/2027" in text

@@ -105,7 +105,6 @@
       waiting.element.remove();
       waiting = null;
       frame.element.hidden = false;
-      context.visit = kiosk.visit();
       idle.start();
       home();
     }
