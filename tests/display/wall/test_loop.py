@@ -115,6 +115,7 @@ def test_no_barrier_that_axe_knows_and_contrast_of_seven_to_one(
 ) -> None:
     notices = [{"noi_dung": "Nghỉ lễ ngày mai."}]
     page = open_wall(wall_data(board, office(thong_bao=notices)), size)
+    page.clock.resume()  # axe waits for timers of its own
     names = set()
     rules = {"color-contrast-enhanced": {"enabled": True}}
     tags = {"type": "tag", "values": WCAG}
