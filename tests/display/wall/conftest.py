@@ -1,7 +1,7 @@
 """The sample board's screens, and a Chromium without a network that opens them from a folder."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +83,9 @@ def open_wall(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", asked)
-        page.clock.install(time=time)
-        page.clock.pause_at(time)  # a slow machine must not turn the slides by itself
+        # Stopped, so that a slow machine does not turn the slides by itself; a stop must lie ahead.
+        page.clock.install(time=datetime.fromisoformat(time) - timedelta(minutes=5))
+        page.clock.pause_at(time)
         page.goto(address)
         page.wait_for_function("calls.ready === 1")
         return page

@@ -76,7 +76,7 @@ def test_a_notice_goes_with_its_last_day(board: Board, open_wall: Open) -> None:
 
 
 def test_a_clock_before_the_data_was_built_is_wrong(board: Board, open_wall: Open) -> None:
-    page = open_wall(wall_data(board, office(thong_bao=[HOLIDAY])), time="1970-01-01T00:00:10Z")
+    page = open_wall(wall_data(board, office(thong_bao=[HOLIDAY])), time="1970-01-01T08:00:00+07:00")
     assert "Đồng hồ của máy sai" in page.inner_text(".wall__age")
     assert not page.locator("[data-clock]:visible").count()
     assert "Nghỉ lễ" in titles(page)
