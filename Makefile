@@ -31,7 +31,7 @@ lock:
 # What the software is made of, as CycloneDX; the same bytes for the same commit.
 sbom: $(VENV)/ready
 	@mkdir -p dist
-	$(BIN)/python -m tools.sbom > dist/congkhai.cdx.json
+	$(BIN)/python -m tests.supply.sbom > dist/congkhai.cdx.json
 
 clean:
 	rm -rf $(VENV) site .congkhai

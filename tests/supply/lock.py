@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements.lock"
 
 _PACKAGE = re.compile(r"([a-z0-9][a-z0-9-]*)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?")

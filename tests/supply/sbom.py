@@ -1,4 +1,4 @@
-"""``python -m tools.sbom``: what the software is made of, as CycloneDX 1.6 JSON; the same bytes every time.
+"""``python -m tests.supply.sbom``: what the software is made of (CycloneDX 1.6), always the same bytes.
 
 Without a date and with a serial number that follows from the content: two people who make it from one
 commit can compare what they got.
@@ -13,7 +13,7 @@ import uuid
 from typing import Any
 
 from generator import __version__
-from tools.lock import LOCK, ROOT, Package, read_lock
+from tests.supply.lock import LOCK, ROOT, Package, read_lock
 
 
 def sbom(packages: list[Package], licences: dict[str, str]) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _needed() -> set[str]:
 
 def main() -> None:
     """Print the bill of materials."""
-    licences = tomllib.loads((ROOT / "tools/licences.toml").read_text(encoding="utf-8"))["packages"]
+    licences = tomllib.loads((ROOT / "tests/supply/licences.toml").read_text(encoding="utf-8"))["packages"]
     bill = sbom(read_lock(LOCK.read_text(encoding="utf-8")), licences)
     json.dump(bill, sys.stdout, ensure_ascii=False, indent=1)
     print()

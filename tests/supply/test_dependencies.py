@@ -12,12 +12,12 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from tools.lock import LOCK, ROOT, StrangeLine, read_lock
+from tests.supply.lock import LOCK, ROOT, StrangeLine, read_lock
 
 TEXT = LOCK.read_text(encoding="utf-8")
 PACKAGES = read_lock(TEXT)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LICENCES = tomllib.loads((ROOT / "tools/licences.toml").read_text(encoding="utf-8"))
+LICENCES = tomllib.loads((ROOT / "tests/supply/licences.toml").read_text(encoding="utf-8"))
 
 SPELT = {
     "MIT": "MIT", "BSD": "BSD-3-Clause", "Apache": "Apache-2.0", "Mozilla": "MPL-2.0", "ISC": "ISC",
@@ -81,7 +81,7 @@ def test_a_package_says_the_licence_that_we_wrote_down(name: str) -> None:
 
 
 def test_the_bill_of_materials_is_whole_and_the_same_every_time() -> None:
-    command = [sys.executable, "-m", "tools.sbom"]
+    command = [sys.executable, "-m", "tests.supply.sbom"]
     made = [subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout for _ in range(2)]
     assert made[0] == made[1]
     bill = json.loads(made[0])
