@@ -6,8 +6,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import sync_playwright
-
+from tests.chromium import driver
 from tests.site.conftest import CHROMIUM, QUIET
 
 
@@ -17,7 +16,7 @@ def login_screen(folder: Path, path: str) -> tuple[str, list[str], list[str]]:
     failed: list[str] = []
     with (
         ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server,
-        sync_playwright() as playwright,
+        driver() as playwright,
     ):
         Thread(target=server.serve_forever, daemon=True).start()
         found = next(filter(None, map(shutil.which, CHROMIUM)), None)

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from generator.search import SearchEngine, SearchEntry, search_data
+from tests.chromium import driver
 from tests.search.judging import QUERIES, read
 from tests.search.own import own_words
 from tests.search.page import write_site
@@ -25,7 +26,7 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened
         opened.close()

@@ -10,10 +10,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from generator.site.build import build
+from tests.chromium import driver
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
@@ -138,7 +139,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; without one the tests are skipped, but never where a machine decides (CI=true)."""
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         chromium = _launch(playwright)
         yield chromium
         chromium.close()

@@ -10,9 +10,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 
 from generator.site.build import build
+from tests.chromium import driver
 from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.hand import CLOCK, Hand
 from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, _launch, _Silent
@@ -85,7 +86,7 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         chromium = _launch(playwright)
         yield chromium
         chromium.close()
