@@ -23,8 +23,9 @@ from tests.release.faults import Disk, faulty
 from tests.release.small import DAY, RECORD, clean, rename, served
 
 ERRORS = {errno.ENOSPC: "ổ đĩa đã đầy", errno.EACCES: "không có quyền", errno.EIO: "ổ đĩa báo lỗi"}
-STRIDES = {"symlink": 1, "copy": 3}
-"""Every write is refused in all three ways; of those that only ``copy`` makes, every third."""
+EVERY = bool(os.environ.get("CONGKHAI_KILLS"))
+STRIDES = {"symlink": 1 if EVERY else 3, "copy": 1 if EVERY else 7}
+"""A long run (``CONGKHAI_KILLS``) refuses every write in all three ways; else every third or seventh."""
 MODES: tuple[Mode, ...] = ("symlink", "copy")
 
 
