@@ -29,6 +29,14 @@ def test_an_update_touches_only_the_side_that_is_not_shown_and_current_js(tmp_pa
     assert {name.split("/")[0] for name in changed} == {"b", CURRENT}
 
 
+def test_one_update_after_the_other_never_touches_the_side_that_is_shown(updated: Path) -> None:
+    for number in range(4):
+        shown = choose(updated).side
+        before = tree(updated / str(shown))
+        assert bundle(updated.parent, f"bản {number}", signer=key(), now=TUESDAY).side != shown
+        assert tree(updated / str(shown)) == before
+
+
 def test_the_same_release_again_is_not_written_again(tmp_path: Path) -> None:
     folder = bundle(tmp_path, signer=key()).folder
     before = tree(folder)
