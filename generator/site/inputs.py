@@ -1,6 +1,7 @@
 """Digests of what pages are made of: equal digests mean equal bytes, so the page need not be made again."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,19 +21,22 @@ def digest(*parts: str) -> str:
 def code() -> str:
     """This program itself: its modules and its page templates."""
     package = Path(__file__).parent.parent
-    return _files([*package.rglob("*.py"), *(resources.theme() / "pages").rglob("*")], __version__)
+    theme = resources.theme()
+    return _files(
+        {**_below(package, "*.py"), **_below(theme / "pages"), **_below(theme / "display")}, __version__
+    )
 
 
 def frame_key(root: Path) -> str:
     """All that the frame is made of: prose, configuration, settings, the shell's theme and this program."""
-    prose = (root / "content/pages").rglob("*")
-    shell = (resources.theme() / "shell").rglob("*")
-    return _files([root / "mkdocs.yml", root / "content/board.yml", *prose, *shell], code())
+    single = {name: root / name for name in ("mkdocs.yml", "content/board.yml")}
+    shell = _below(resources.theme() / "shell")
+    return _files(single | _below(root / "content/pages") | shell, code())
 
 
 def content_key(root: Path) -> str:
     """Everything that editors keep beside the catalogue and the prose."""
-    return _files([*(root / "content").rglob("*.yml")], "")
+    return _files(_below(root / "content", "*.yml"), "")
 
 
 def page_file(code: str) -> str:
@@ -40,9 +44,15 @@ def page_file(code: str) -> str:
     return urls.file_of(urls.procedure(code))
 
 
-def _files(paths: list[Path], start: str) -> str:
+def _below(folder: Path, pattern: str = "*") -> dict[str, Path]:
+    """The files in a folder by the folder's name and their path in it: a file that moves is another file."""
+    found = folder.rglob(pattern)
+    return {f"{folder.name}/{path.relative_to(folder).as_posix()}": path for path in found if path.is_file()}
+
+
+def _files(files: Mapping[str, Path], start: str) -> str:
     result = hashlib.sha256(start.encode())
-    for path in sorted(paths):
-        if path.is_file() and path.suffix != ".pyc":
-            result.update(f"\0{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for name, path in sorted(files.items()):
+        if path.suffix != ".pyc" and path.is_file():
+            result.update(f"\0{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return result.hexdigest()

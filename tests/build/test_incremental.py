@@ -100,6 +100,19 @@ def test_whatever_is_edited_the_site_equals_a_full_build(
     assert tree(site) == _cold(sample, tmp_path / "full")
 
 
+def test_a_prose_page_that_moves_is_found_where_it_is_now(sample: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    pages = sample / "content/pages"
+    (pages / "b").mkdir()
+    (pages / "b/them.md").write_text("# Thêm\n", encoding="utf-8")
+    build(sample, site, DAY)
+    (pages / "b").rename(pages / "a")
+    assert build(sample, site, DAY).pages
+    assert (site / "a/them/index.html").is_file()
+    assert not (site / "b/them/index.html").exists()
+    assert tree(site) == _cold(sample, tmp_path / "full")
+
+
 def test_a_new_day_changes_what_a_day_decides(sample: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     build(sample, site, DAY)
