@@ -135,3 +135,12 @@ def test_a_folder_with_somebody_elses_files_is_refused(sample: Path, tmp_path: P
     with pytest.raises(NotOurs):
         build(sample, tmp_path / "home", DAY)
     assert [p.name for p in (tmp_path / "home").iterdir()] == ["thesis.txt"]
+
+
+def test_whoever_finds_nothing_is_led_on_by_events_fields_and_a_person(sample: Path, tmp_path: Path) -> None:
+    page = _page(sample, tmp_path, "tim-kiem")
+    for words in ("Hoặc chọn việc bạn đang gặp", "Hoặc tìm theo lĩnh vực", "Đường dây nóng"):
+        assert words in page
+    assert 'href="../su-kien/a/"' in page
+    assert 'href="../linh-vuc/ho-tich/"' in page
+    assert 'href="../xa/"' in page
