@@ -28,6 +28,7 @@ KINDS_OF_VALUE = {
     "whole": ("type-number", _NUMBER),
     "yes_no": ("value-choice", "«co» hoặc «khong»"),
     "metres": ("type-number", "số mét, ví dụ 3 hoặc 2,5"),
+    "word_group": ("type-group", "đúng các mục của một dòng từ đồng nghĩa"),
     "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
 }
 PATTERNS = {

@@ -1,39 +1,27 @@
-"""What a board publishes at ``du-lieu/v1/`` -> drafts: the same records that its editors wrote.
+"""Records that a board of ours published at ``du-lieu/v1/`` -> drafts: what its editors wrote.
 
-A file is known by the keys of its records, which are exactly those of one of our record types: whatever
-else calls itself a procedure does not have all forty.
+A record is known by its keys, which are exactly those of one of our record types: whatever else calls
+itself a procedure does not have all forty.
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from generator.check.messages import explain
 from generator.importing.draft import Draft, Place, Rank
-from generator.importing.unreadable import refuse
 from generator.model.settings import BoardSettings
-from generator.open_data.datasets import (
-    COMMUNES,
-    FIELDS,
-    LIFE_EVENTS,
-    OVERLAYS,
-    PROCEDURES,
-    PROPOSALS,
-    STATISTICS,
-)
+from generator.model.words import CitizenWordsFile, Synonyms
+from generator.open_data import words
+from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, PROCEDURES, SYNONYMS, Dataset
 from generator.problems import Problem, Severity
 from generator.reading.yaml_text import Data
 
-_ORDER = (FIELDS, COMMUNES, STATISTICS, PROCEDURES, LIFE_EVENTS, PROPOSALS, OVERLAYS)
-"""What others refer to comes first."""
-_SETTINGS = "bang.json"
-_EMPTY = "[\n\n]\n"
-"""What a set without any record is published as."""
-
-MODELS: tuple[type[BaseModel], ...] = (BoardSettings, *(dataset.model for dataset in _ORDER))
+Item = tuple[int, object]
+"""A record as plain values, and the line or row of its file that it stands on."""
 
 
 @dataclass(slots=True)
@@ -43,52 +31,82 @@ class OwnDraft(Draft):
     model: type[BaseModel] = BoardSettings
 
 
-def files_of_package(path: Path, text: str) -> list[Path] | None:
-    """The data files beside our ``datapackage.json``, in the order to import them; None for anything else."""
-    value = _value(text)
-    if not isinstance(value, dict) or value.get("profile") != "data-package":
-        return None
-    names = [_SETTINGS, *(f"{dataset.name}.json" for dataset in _ORDER)]
-    found = [path.with_name(name) for name in names if path.with_name(name).is_file()]
-    if not found:
-        hint = "Tải cả thư mục du-lieu/v1 rồi nhập lại."
-        raise refuse(path.name, "import-package", "Bên cạnh tệp này không có tệp dữ liệu nào.", hint)
-    return [file for file in found if file.stat().st_size > len(_EMPTY)]
-
-
-def read_own(text: str, file: str) -> tuple[list[Draft], list[Problem]] | None:
-    """The records of a file that a board of ours published; None for anything else."""
-    value = _value(text)
-    items = value if isinstance(value, list) else [value]
-    model = _model_of(items)
-    if model is None:
-        return None
-    drafts: list[Draft] = []
-    problems: list[Problem] = []
+def read_own(text: str, file: str, problems: list[Problem]) -> Iterator[Draft] | None:
+    """The records of a JSON text that a board of ours published; None for anything else."""
+    value = value_of(text)
+    items: list[object] = value if isinstance(value, list) else [value]
+    found = {dataset_of(item) for item in items}
+    dataset = found.pop() if len(found) == 1 else None
     first = 2 if isinstance(value, list) else 1  # a list of ours has its bracket on a line of its own
-    for line, item in enumerate(items, start=first):
-        try:
-            drafts.append(_draft(model.model_validate(item), Place(file, line)))
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                _, message, hint, _, _ = explain(details, model)
-                problems.append(Problem(file, line, 1, "import-own-record", Severity.ERROR, message, hint))
-    return drafts, problems
+    return drafts(dataset, enumerate(items, start=first), file, problems) if dataset else None
 
 
-def _value(text: str) -> object:
+def value_of(text: str | bytes) -> object:
+    """What a JSON text holds; None where it is none."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
 
 
-def _model_of(items: list[Any]) -> type[BaseModel] | None:
-    for model in MODELS:
-        keys = {info.alias or name for name, info in model.model_fields.items()}
-        if items and all(isinstance(item, dict) and item.keys() == keys for item in items):
-            return model
-    return None
+def dataset_of(item: object) -> Dataset | None:
+    """The set that a record belongs to, by its keys."""
+    if not isinstance(item, dict):
+        return None
+    return next((each for each in DATASETS if item.keys() == _keys(each.model)), None)
+
+
+def _keys(model: type[BaseModel]) -> set[str]:
+    return {info.alias or name for name, info in model.model_fields.items()}
+
+
+def drafts(dataset: Dataset, items: Iterable[Item], file: str, problems: list[Problem]) -> Iterator[Draft]:
+    """The drafts of a set's records; ``problems`` gets those of the others as they come."""
+    records = _records(dataset, items, file, problems)
+    if dataset in (SYNONYMS, CITIZEN_WORDS):
+        yield from _words(dataset, records, file, problems)
+    else:
+        for line, record in records:
+            yield _draft(record, Place(file, line))
+
+
+def _records(
+    dataset: Dataset, items: Iterable[Item], file: str, problems: list[Problem]
+) -> Iterator[tuple[int, BaseModel]]:
+    for line, item in items:
+        if not isinstance(item, dict):
+            problems.append(_broken(file, line, "Dòng này không phải là một bản ghi của tập này."))
+            continue
+        try:
+            yield line, dataset.model.model_validate(item)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                _, message, hint, _, _ = explain(details, dataset.model)
+                problems.append(_broken(file, line, message, hint))
+
+
+def _broken(file: str, line: int, message: str, hint: str | None = None) -> Problem:
+    return Problem(file, line, 1, "import-own-record", Severity.ERROR, message, hint)
+
+
+def _words(
+    dataset: Dataset, records: Iterable[tuple[int, BaseModel]], file: str, problems: list[Problem]
+) -> Iterator[Draft]:
+    """One draft: an editor keeps all of these words in one file."""
+    kept: dict[object, Any] = {}
+    for line, record in records:
+        key = words.key_of(record) or line
+        if key in kept:
+            problems.append(_broken(file, line, "Từ hoặc mã này đã có ở một dòng phía trên."))
+        else:
+            kept[key] = record
+    model, make = (Synonyms, words.synonyms_file) if dataset is SYNONYMS else _CITIZENS
+    if kept:
+        values = {key: _plain(value) for key, value in make(kept.values()).items()}
+        yield OwnDraft(dataset.title, Place(file, 1), Rank.FULL, values, model=model)
+
+
+_CITIZENS = (CitizenWordsFile, words.citizen_words_file)
 
 
 def _draft(record: BaseModel, place: Place) -> Draft:

@@ -19,6 +19,7 @@ from generator.model.overlay import Overlay
 from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
+from generator.model.words import CitizenWordsFile, Synonyms
 from generator.reading import layout, yaml_text
 from generator.reading.record import read_content
 from generator.reading.yaml_text import Data
@@ -33,7 +34,7 @@ class OwnRecords:
     def __init__(self, folder: BoardFolder, fields: FieldsFile):
         self._folder = folder
         self._fields = fields
-        self._written: set[Path] = set()
+        self._taken: set[Path] = set()
 
     def put(self, draft: OwnDraft) -> RecordReport:
         """Write one draft; whatever hinders it is in the report."""
@@ -45,9 +46,10 @@ class OwnRecords:
         if draft.model is LifeEvent:
             return self._life_event(draft)
         path = self._path(draft)
-        if path in self._written:
-            path = self._another(path)
-        elif path.exists() or path.is_symlink():
+        if draft.model is StatisticsReport:
+            path = self._of_its_own(path)
+        self._taken.add(path)
+        if path.exists() or path.is_symlink():
             return self._there_already(draft, path, draft.model)
         return self._create(draft, path, draft.values, draft.model)
 
@@ -55,7 +57,6 @@ class OwnRecords:
         self, draft: OwnDraft, path: Path, values: dict[str, Data], model: type[BaseModel]
     ) -> RecordReport:
         self._folder.write(path, write_record(values, model).encode())
-        self._written.add(path)
         return self._reported(draft, Outcome.CREATED, path)
 
     def _there_already(self, draft: OwnDraft, path: Path, model: type[BaseModel]) -> RecordReport:
@@ -75,6 +76,8 @@ class OwnRecords:
             Commune: lambda: f"{layout.COMMUNES}/{text['ma']}/commune.yml",
             StatisticsReport: lambda: f"{layout.COMMUNES}/{text['xa']}/statistics/{text['den']}.yml",
             Proposal: lambda: f"{layout.PROPOSALS}/{text['ma']}.yml",
+            Synonyms: lambda: layout.SYNONYMS,
+            CitizenWordsFile: lambda: layout.CITIZEN_WORDS,
             Overlay: lambda: f"{layout.OVERLAYS}/{text['noi_ap_dung']}/{text['ma']}.yml",
         }
         name = places[draft.model]()
@@ -82,12 +85,13 @@ class OwnRecords:
             raise OutsideFolder(name)
         return self._folder.root / name
 
-    def _another(self, path: Path) -> Path:
-        """Two reports of the same days lie side by side."""
-        number = 2
-        while (other := path.with_name(f"{path.stem}-{number}.yml")) in self._written or other.exists():
+    def _of_its_own(self, path: Path) -> Path:
+        """Two reports up to the same day lie side by side, named so that their order stays."""
+        number, found = 1, path
+        while found in self._taken:
             number += 1
-        return other
+            found = path.with_name(f"{path.stem}_{number:02}.yml")
+        return found
 
     def _field(self, draft: OwnDraft) -> RecordReport:
         path = self._folder.fields

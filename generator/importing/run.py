@@ -7,9 +7,10 @@ labels before any of these.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from generator.importing import own_data
+from generator.importing import own_data, own_files
 from generator.importing.board_folder import BoardFolder
 from generator.importing.catalogue.book import CatalogueDraft, read_catalogue
 from generator.importing.catalogue.put import CatalogueImporter
@@ -44,12 +45,10 @@ def run_import(inputs: Iterable[Path], root: Path, told: Told = Told()) -> Repor
         return report
     for path in inputs:
         try:
-            drafts = run.read(path)
+            for draft in run.read(path):
+                run.put(draft)
         except Unreadable as error:
             report.problems.append(error.problem)
-            continue
-        for draft in drafts:
-            run.put(draft)
     report.fields = run.fields.added
     return report
 
@@ -67,13 +66,19 @@ class _Run:
         self._catalogue = CatalogueImporter(self.folder)
         self._own = OwnRecords(self.folder, self.fields)
 
-    def read(self, path: Path) -> Sequence[Draft]:
-        """The drafts of one file.  Raises Unreadable."""
+    def read(self, path: Path) -> Iterable[Draft]:
+        """The drafts of one file.  Raises Unreadable, at the latest while they are taken."""
+        own = own_files.read_own_file(path, self.report.problems)
+        return self._read(path) if own is None else own
+
+    def _read(self, path: Path) -> Iterable[Draft]:
         kind, content = open_input(path, path.name)
         if kind is Kind.JSON_LINES:
             text = decode(content, path.name)
-            package = own_data.files_of_package(path, text)
-            return self._json(text, path.name) if package is None else self._package(package)
+            package = own_files.files_of_package(path, text)
+            if package is None:
+                return self._json(text, path.name)
+            return chain.from_iterable(map(self._of_package, package))
         if kind is Kind.CSV:
             return self._tables([read_csv(decode(content, path.name), path.name)], path.name)
         sheets, hidden = read_bounded(content, path.name)
@@ -84,15 +89,17 @@ class _Run:
             return exported.drafts
         return self._tables(sheets, path.name)
 
-    def _package(self, files: Iterable[Path]) -> list[Draft]:
-        drafts: list[Draft] = []
-        for file in files:
-            _, content = open_input(file, file.name)
-            drafts += self._json(decode(content, file.name), file.name)
-        return drafts
+    def _of_package(self, file: Path) -> Iterable[Draft]:
+        own = own_files.read_own_file(file, self.report.problems)
+        return (
+            self._json(decode(open_input(file, file.name)[1], file.name), file.name) if own is None else own
+        )
 
-    def _json(self, text: str, name: str) -> list[Draft]:
-        drafts, problems = own_data.read_own(text, name) or read_json_lines(text, name)
+    def _json(self, text: str, name: str) -> Iterable[Draft]:
+        own = own_data.read_own(text, name, self.report.problems)
+        if own is not None:
+            return own
+        drafts, problems = read_json_lines(text, name)
         self.report.problems += problems
         return drafts
 

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from generator.model.procedure import ChannelTerms, Validity
 from generator.model.source import Source
-from generator.model.text import Day, ProcedureCode, Record, Text
+from generator.model.text import Day, ProcedureCode, Record, Said, Text
 
 AreaCode = Annotated[str, StringConstraints(pattern=r"^([0-9]{2}|[0-9]{5})$")]
 """A province (two digits) or a commune (five digits)."""
@@ -21,6 +21,6 @@ class Overlay(Record):
     place: Text | None = Field(None, alias="dia_diem", title="Địa điểm nộp")
     counter: Text | None = Field(None, alias="quay", title="Quầy")
     notes: tuple[Text, ...] = Field((), alias="luu_y", title="Lưu ý thêm")
-    validity: Validity | None = Field(None, alias="hieu_luc", title="Hiệu lực")
+    validity: Said[Validity] = Field(None, alias="hieu_luc", title="Hiệu lực")
     sources: tuple[Source, ...] = Field(alias="nguon", title="Nguồn", min_length=1)
     reviewed_on: Day | None = Field(None, alias="ngay_ra_soat", title="Ngày rà soát")

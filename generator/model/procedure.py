@@ -11,7 +11,7 @@ from pydantic import Field
 
 from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
-from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole, base_code
+from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Said, Slug, Text, Whole, base_code
 
 
 class Lifecycle(Enum):
@@ -145,7 +145,7 @@ class Procedure(Record):
     keywords: tuple[Text, ...] = Field((), alias="tu_khoa", title="Từ khóa")
     decision_number: Text | None = Field(None, alias="so_quyet_dinh", title="Số quyết định công bố")
     issuing_agency: Text | None = Field(None, alias="co_quan_ban_hanh", title="Cơ quan ban hành")
-    validity: Validity | None = Field(None, alias="hieu_luc", title="Hiệu lực")
+    validity: Said[Validity] = Field(None, alias="hieu_luc", title="Hiệu lực")
     former_codes: tuple[ProcedureCode, ...] = Field((), alias="ma_cu", title="Mã cũ")
     changes: tuple[ChangeNote, ...] = Field((), alias="thay_doi", title="Thay đổi")
     sources: tuple[Source, ...] = Field((), alias="nguon", title="Nguồn")

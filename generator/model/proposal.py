@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Link, Record, Slug, Text
+from generator.model.text import CommuneCode, Day, Link, Record, Said, Slug, Text
 
 ProposalStatus = Literal["cho_tra_loi", "da_tra_loi", "da_rut"]
 
@@ -31,7 +31,7 @@ class Proposal(Record):
     addressee: Text = Field(alias="noi_nhan", title="Nơi nhận kiến nghị")
     due: Day | None = Field(None, alias="han_tra_loi", title="Hạn trả lời")
     status: ProposalStatus = Field(alias="trang_thai", title="Trạng thái")
-    answer: Answer | None = Field(None, alias="tra_loi", title="Văn bản trả lời")
+    answer: Said[Answer] = Field(None, alias="tra_loi", title="Văn bản trả lời")
     sources: tuple[Source, ...] = Field(alias="nguon", title="Nguồn", min_length=1)
 
     @property

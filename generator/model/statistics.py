@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Record, Slug, Text, Whole
+from generator.model.text import CommuneCode, Day, Record, Said, Slug, Text, Whole
 
 Count = Annotated[Whole, Field(ge=0, le=10_000_000)]
 Base = Annotated[Whole, Field(ge=1, le=10_000_000)]
@@ -176,6 +176,6 @@ class StatisticsReport(Record):
     portal_rate: PortalRate | None = Field(None, alias="ty_le_cua_cong", title="Tỷ lệ đúng hạn do Cổng ghi")
     index: tuple[IndexPoints, ...] = Field((), alias="chi_so_766", title="Điểm theo Bộ chỉ số 766")
     survey: tuple[SurveyAnswer, ...] = Field((), alias="khao_sat", title="Khảo sát của xã")
-    feedback: Feedback | None = Field(None, alias="phan_anh_kien_nghi", title="Phản ánh, kiến nghị trong kỳ")
+    feedback: Said[Feedback] = Field(None, alias="phan_anh_kien_nghi", title="Phản ánh, kiến nghị trong kỳ")
     explanation: Text | None = Field(None, alias="giai_trinh", title="Giải trình chênh lệch")
     sources: tuple[Source, ...] = Field(alias="nguon", title="Nguồn", min_length=1)

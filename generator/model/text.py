@@ -7,7 +7,7 @@ turns into a Vietnamese sentence.
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -25,6 +25,18 @@ class Record(BaseModel):
     """Base of every record: immutable, no unknown keys, read by its official YAML keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True)
+
+
+R = TypeVar("R", bound=Record)
+
+
+def _said(group: R | None) -> R | None:
+    said = group is not None and any(value not in (None, ()) for value in group.__dict__.values())
+    return group if said else None
+
+
+Said = Annotated[R | None, AfterValidator(_said)]
+"""A group that may be left out whole.  One in which nothing is said (``hieu_luc: {}``) is none."""
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, RootModel
+from pydantic import ConfigDict, Field, RootModel, StringConstraints
 
 from generator.model.text import ProcedureCode, Record, Text, Whole
 
@@ -13,13 +13,16 @@ MOST_ASKED = 5
 Alternatives = Annotated[tuple[Text, ...], Field(min_length=2)]
 """Ways to say the same thing: at least two."""
 
+Phrase = Annotated[str, StringConstraints(min_length=1)]
+"""What people say, where it stands as a key.  Kept to the letter: trimmed, two keys could become one."""
+
 
 class Synonyms(Record):
     """``content/synonyms.yml``: how people say what the forms call otherwise."""
 
-    short_forms: dict[str, Text] = Field({}, alias="viet_tat", title="Chữ viết tắt")
+    short_forms: dict[Phrase, Text] = Field({}, alias="viet_tat", title="Chữ viết tắt")
     synonyms: tuple[Alternatives, ...] = Field((), alias="dong_nghia", title="Cách nói thay được cho nhau")
-    one_way: dict[str, tuple[Text, ...]] = Field({}, alias="hieu_thanh", title="Lời dân nói và cách hiểu")
+    one_way: dict[Phrase, tuple[Text, ...]] = Field({}, alias="hieu_thanh", title="Lời dân nói và cách hiểu")
     fillers: tuple[Text, ...] = Field((), alias="tu_dem", title="Lời đệm trong câu hỏi")
 
 

@@ -12,9 +12,10 @@ from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
 from generator.model.proposal import Proposal
-from generator.model.settings import CatalogueField, LifeEvent
+from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
 from generator.open_data.layout import Column, Layout
+from generator.open_data.words import WordGroup, WordsOfCode
 
 Data = Mapping[str, Any]
 """A record as plain JSON values under its official keys; every key is there, empty ones hold None."""
@@ -22,7 +23,10 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Dataset:
-    """One set.  ``key`` is the record's own key, or None where an id is made of several."""
+    """One set.  ``key`` is the record's own key, or None where an id is made of several.
+
+    ``single``: the set is one record, so that its JSON is no list.
+    """
 
     name: str
     title: str
@@ -30,6 +34,7 @@ class Dataset:
     model: type[BaseModel]
     key: str | None
     id_of: Callable[[Data], str]
+    single: bool = False
 
     @cached_property
     def layout(self) -> Layout:
@@ -55,6 +60,10 @@ def _of_period(data: Data) -> str:
 
 def _of_area(data: Data) -> str:
     return f"{data['noi_ap_dung']}-{data['ma']}"
+
+
+def _of_words(data: Data) -> str:
+    return f"{data['loai']}-{data['noi'] or data['tu'][0]}"
 
 
 PROCEDURES = Dataset(
@@ -89,8 +98,44 @@ OVERLAYS = Dataset(
 )
 FIELDS = Dataset("linh-vuc", "Lĩnh vực", "Các lĩnh vực của thủ tục.", CatalogueField, "ma", _code)
 LIFE_EVENTS = Dataset("su-kien", "Sự kiện", "Việc trong đời và các thủ tục cần làm.", LifeEvent, "ma", _code)
+SYNONYMS = Dataset(
+    "tu-dong-nghia",
+    "Từ đồng nghĩa cho ô tìm",
+    "Chữ viết tắt, cách nói thay được cho nhau và lời đệm mà ô tìm hiểu được.",
+    WordGroup,
+    None,
+    _of_words,
+)
+CITIZEN_WORDS = Dataset(
+    "loi-nguoi-dan",
+    "Lời người dân hay dùng",
+    "Người dân gọi mỗi thủ tục thế nào, và hỏi nhiều hay ít.",
+    WordsOfCode,
+    "ma",
+    _code,
+)
+SETTINGS = Dataset(
+    "bang",
+    "Cài đặt của bảng",
+    "Những gì bảng nói về chính mình.",
+    BoardSettings,
+    None,
+    lambda _: "bang",
+    True,
+)
 
-DATASETS = (PROCEDURES, COMMUNES, STATISTICS, PROPOSALS, OVERLAYS, FIELDS, LIFE_EVENTS)
+DATASETS = (
+    PROCEDURES,
+    COMMUNES,
+    STATISTICS,
+    PROPOSALS,
+    OVERLAYS,
+    FIELDS,
+    LIFE_EVENTS,
+    SYNONYMS,
+    CITIZEN_WORDS,
+    SETTINGS,
+)
 """In the order in which pages and packages list them."""
 
 

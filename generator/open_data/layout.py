@@ -175,7 +175,7 @@ def _content(annotation: Any, *, repeated: bool = False) -> _Content:
 
 
 def _column(path: tuple[str, ...], owner: type[BaseModel], info: FieldInfo, content: _Content) -> Column:
-    said = descriptions(owner).get(path[-1], "")
+    said = descriptions(owner).get(path[-1]) or info.description or ""
     return Column(
         "_".join(path),
         info.title or path[-1],

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pydantic_core import to_json
 
 from generator import urls
+from generator.csv_text import BOM, Lines
 from generator.model.settings import BoardSettings
 from generator.open_data import cpsv
-from generator.open_data.csv_text import BOM, Lines
 from generator.open_data.datasets import PROCEDURES, Data
 from generator.open_data.tables import add_rows, empty_rows
 

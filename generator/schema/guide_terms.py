@@ -39,10 +39,16 @@ def tables(text: str) -> list[dict[Row, str]]:
 
 
 def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
-    """Key -> what the guide says of it, as plain text; empty where the guide has no such table."""
-    rows = key_rows(model)
-    table = next((table for table in _guide() if list(table) == rows), {})
-    return {key: _plain(said) for (key, _, _), said in table.items()}
+    """Key -> what the guide says of it, as plain text; empty where the guide has no such table.
+
+    Of a record type that the guide does not have it says what it says of those that the type extends.
+    """
+    found: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        rows = key_rows(base) if issubclass(base, BaseModel) else []
+        table = next((table for table in _guide() if list(table) == rows), {})
+        found |= {key: _plain(said) for (key, _, _), said in table.items()}
+    return found
 
 
 @cache

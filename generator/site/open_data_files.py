@@ -1,30 +1,18 @@
 """The files of open data that one process makes: everything but what the catalogue's records give."""
 
 import json
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator import urls
 from generator.board import Board
+from generator.csv_text import BOM
 from generator.model.settings import BoardSettings
 from generator.open_data.card import Card, card
-from generator.open_data.csv_text import BOM
-from generator.open_data.datasets import (
-    COMMUNES,
-    DATASETS,
-    FIELDS,
-    LIFE_EVENTS,
-    OVERLAYS,
-    PROPOSALS,
-    STATISTICS,
-    Dataset,
-    as_data,
-    as_json,
-    ids,
-)
+from generator.open_data.datasets import DATASETS, Dataset, as_data, as_json, ids
+from generator.open_data.of_board import sets
 from generator.open_data.package import data_package
 from generator.open_data.procedure_parts import CSV, CSV_FOR_EXCEL, header_line
 from generator.open_data.schemas import list_schema, record_schema
@@ -37,42 +25,32 @@ from generator.site.templates import template
 V1 = urls.OPEN_DATA_V1
 CARD_FILE = "the.json"
 _SINGLE: tuple[tuple[str, type[BaseModel], str], ...] = (
-    ("bang", BoardSettings, "Cài đặt của bảng"),
     ("the", Card, "Thẻ của một xã"),
     ("kiem-tra", InspectionData, "Kiểm tra bảng của một xã"),
 )
-"""Schemas of files that hold one record."""
+"""Schemas of what is made of the board and is no set of its records."""
 
 
 def files(board: Board) -> Iterator[tuple[str, bytes]]:
     """Paths and bytes; nothing where the board's settings leave open data out."""
     if not board.settings.open_data:
         return
-    for dataset, records in _sets(board):
-        yield from _dataset(dataset, list(records))
+    for dataset, records in sets(board).items():
+        yield from _dataset(dataset, records)
     for commune in board.communes.values():
         yield f"{V1}xa/{commune.code}.json", as_json(commune) + b"\n"
-    yield f"{V1}bang.json", _pretty(as_data(board.settings))
     yield f"{V1}datapackage.json", _pretty(data_package(board.settings))
     yield from _schemas(board.settings)
     yield from _cards(board)
     yield urls.STATISTICS_FEED, feeds.statistics_atom(board)
 
 
-def _sets(board: Board) -> Iterator[tuple[Dataset, Iterable[BaseModel]]]:
-    yield COMMUNES, board.communes.values()
-    yield STATISTICS, chain.from_iterable(board.statistics.values())
-    yield PROPOSALS, board.proposals
-    yield OVERLAYS, chain.from_iterable(board.overlays.values())
-    yield FIELDS, board.fields.values()
-    yield LIFE_EVENTS, board.life_events
-
-
-def _dataset(dataset: Dataset, records: list[BaseModel]) -> Iterator[tuple[str, bytes]]:
-    lines = b",\n".join(as_json(record) for record in records)
-    yield f"{V1}{dataset.name}.json", b"[\n" + lines + b"\n]\n"
-    rows = empty_rows(dataset)
+def _dataset(dataset: Dataset, records: Sequence[BaseModel]) -> Iterator[tuple[str, bytes]]:
     plain = [as_data(record) for record in records]
+    lines = b",\n".join(as_json(record) for record in records)
+    whole = _pretty(plain[0]) if dataset.single else b"[\n" + lines + b"\n]\n"
+    yield f"{V1}{dataset.name}.json", whole
+    rows = empty_rows(dataset)
     for name, data in zip(ids(dataset, plain), plain, strict=True):
         add_rows(dataset, name, data, rows)
     for table, found in zip(dataset.layout.tables, rows, strict=True):
@@ -85,7 +63,10 @@ def _schemas(settings: BoardSettings) -> Iterator[tuple[str, bytes]]:
     for dataset in DATASETS:
         path = f"{V1}schema/{dataset.name}.json"
         address = urls.absolute(settings.url, path)
-        yield path, _pretty(list_schema(dataset.model, dataset.title, dataset.about, address))
+        if dataset.single:
+            yield path, _pretty(record_schema(dataset.model, dataset.title, address))
+        else:
+            yield path, _pretty(list_schema(dataset.model, dataset.title, dataset.about, address))
     for name, model, title in _SINGLE:
         path = f"{V1}schema/{name}.json"
         yield path, _pretty(record_schema(model, title, urls.absolute(settings.url, path)))

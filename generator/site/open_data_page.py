@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.board import Board
-from generator.open_data.datasets import DATASETS
+from generator.open_data.datasets import DATASETS, PROCEDURES
+from generator.open_data.of_board import sets
 from generator.open_data.package import QUOTING
 from generator.site.page import Page
 from generator.site.templates import template
@@ -52,12 +53,5 @@ def pages(board: Board) -> Iterator[Page]:
 
 
 def _counts(board: Board) -> dict[str, int]:
-    return {
-        "thu-tuc": len(board.entries),
-        "xa": len(board.communes),
-        "thong-ke": sum(map(len, board.statistics.values())),
-        "kien-nghi": len(board.proposals),
-        "quy-dinh-rieng": sum(map(len, board.overlays.values())),
-        "linh-vuc": len(board.fields),
-        "su-kien": len(board.life_events),
-    }
+    counts = {dataset.name: len(records) for dataset, records in sets(board).items()}
+    return {PROCEDURES.name: len(board.entries), **counts}

@@ -1,13 +1,12 @@
 """The page of all communes: a table, small charts, a comparison in words, and the same table as CSV."""
 
-import csv
-import io
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.board import Board
+from generator.csv_text import BOM, Lines
 from generator.model.commune import Commune
 from generator.model.statistics import StatisticsReport
 from generator.site.statistics_view import notes
@@ -19,9 +18,6 @@ from generator.statistics.periods import Period
 from generator.statistics.rates import FORMULAS, Rate
 from generator.statistics.sentences import Age
 from generator.vietnamese import number, percent
-
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
 _TOTALS = ("received_total", "resolved_total", "pending_total")
 
@@ -95,25 +91,17 @@ def compared(board: Board) -> list[Compared]:
 
 def as_csv(board: Board) -> bytes:
     """All periods of all communes, total rows only: UTF-8 with BOM, no cell that runs as a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
     head = ["mã xã", "tên xã", "từ ngày", "đến ngày", *(LABELS[key] for key in PATHS), "giải trình", "nguồn"]
-    writer.writerow(head)
+    lines = Lines(len(head))
+    lines.add(head)
     for code, reports in board.statistics.items():
         for report in reports:
             cells = report.total.cells
+            dates = [report.since.isoformat() if report.since else None, report.until.isoformat()]
             source = "; ".join(source.name for source in report.sources)
-            texts = [code, board.communes[code].name]
-            dates = [report.since.isoformat() if report.since else "", report.until.isoformat()]
-            counts = ["" if cells[key] is None else str(cells[key]) for key in PATHS]
-            closing = [report.explanation or "", source]
-            writer.writerow([*map(defused, texts), *dates, *counts, *map(defused, closing)])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def defused(text: str) -> str:
-    """A text that no spreadsheet runs: one that begins like a formula gets an apostrophe in front."""
-    return f"'{text}" if text.lstrip(" \n").startswith(_RUNS) or text.startswith(_RUNS) else text
+            counts = [cells[key] for key in PATHS]
+            lines.add([code, board.communes[code].name, *dates, *counts, report.explanation, source])
+    return BOM + lines.text().encode()
 
 
 def _row(board: Board, commune: Commune, standing: Standing | None) -> Row:

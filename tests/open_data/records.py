@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from annotated_types import Ge, Le, MaxLen, MinLen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from pydantic import AfterValidator, BaseModel, BeforeValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
 
 TEXT = st.text(
@@ -34,7 +34,18 @@ _CODES = (
 
 def records(model: type[BaseModel]) -> SearchStrategy[BaseModel]:
     """Valid records of ``model``; what may be left out sometimes is."""
-    return _data(model).map(model.model_validate)
+    data = _data(model)
+    if model.__pydantic_decorators__.model_validators:  # keys that ask something of each other
+        data = data.filter(lambda values: _holds(model, values))
+    return data.map(model.model_validate)
+
+
+def _holds(model: type[BaseModel], values: dict[str, Any]) -> bool:
+    try:
+        model.model_validate(values)
+    except ValidationError:
+        return False
+    return True
 
 
 def _data(model: type[BaseModel]) -> SearchStrategy[dict[str, Any]]:

@@ -15,7 +15,7 @@ from frictionless import Package
 
 from generator import urls
 from generator.board import Board
-from generator.open_data.csv_text import BOM
+from generator.csv_text import BOM
 from generator.open_data.datasets import DATASETS
 from generator.site.build import build
 from tests.build.conftest import DAY

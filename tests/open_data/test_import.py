@@ -25,16 +25,7 @@ def imported(v1: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_package_gives_the_same_board(imported: Path, board: Board) -> None:
     again = load(imported, DAY).board
-    assert again
-    assert again.settings == board.settings
-    assert again.fields == board.fields
-    assert list(again.fields) == list(board.fields)
-    assert again.life_events == board.life_events
-    assert again.communes == board.communes
-    assert again.statistics == board.statistics
-    assert again.overlays == board.overlays
-    assert again.proposals == board.proposals
-    assert again.entries == board.entries
+    assert again == board
 
 
 def test_it_leaves_nothing_to_import_a_second_time(imported: Path, v1: Path) -> None:
@@ -51,6 +42,10 @@ def test_it_leaves_nothing_to_import_a_second_time(imported: Path, v1: Path) -> 
         ("kien-nghi.json", "content/proposals/may-quet.yml", "9/SKHCN", "10/SKHCN"),
         ("su-kien.json", "content/life_events.yml", "Có con", "Sinh con"),
         ("bang.json", "content/board.yml", "CC BY 4.0", "CC0"),
+        ("tu-dong-nghia.json", "content/synonyms.yml", "xét nghiệm adn", "xét nghiệm"),
+        ("loi-nguoi-dan.json", "content/citizen_words.yml", "giấy khai sinh", "tờ khai sinh"),
+        ("csv/xa.csv", "content/communes/10792/commune.yml", "Thôn A", "Thôn B"),
+        ("csv-excel/loi-nguoi-dan.csv", "content/citizen_words.yml", "giấy khai sinh", "tờ khai sinh"),
     ],
 )
 def test_what_an_editor_wrote_stays_and_the_report_says_so(
@@ -81,6 +76,30 @@ def test_a_record_that_is_none_is_told_with_its_line(v1: Path, tmp_path: Path) -
     report = run_import([tmp_path / "xa.json"], tmp_path)
     assert [(p.line, p.code) for p in report.problems] == [(3, "import-own-record")]
     assert report.count(Outcome.CREATED) == len(records) - 1
+
+
+def test_a_list_that_was_cut_off_is_told_and_what_it_still_holds_is_kept(v1: Path, tmp_path: Path) -> None:
+    lines = (v1 / "xa.json").read_bytes().split(b"\n")
+    (tmp_path / "xa.json").write_bytes(b"\n".join(lines[:4]) + b"\n" + lines[4][:50])
+    report = run_import([tmp_path / "xa.json"], tmp_path)
+    assert [(p.line, p.code) for p in report.problems] == [(5, "import-own-record"), (5, "import-own-cut")]
+    assert report.count(Outcome.CREATED) == 3
+
+
+def test_a_list_may_be_larger_than_other_inputs(
+    v1: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.importing.input_file.MAX_BYTES", 100)
+    report = run_import([v1 / "linh-vuc.json", v1 / "csv/xa.csv"], tmp_path)
+    assert report.problems == []
+
+
+def test_words_that_stand_twice_are_told(v1: Path, tmp_path: Path) -> None:
+    lines = (v1 / "tu-dong-nghia.json").read_bytes().split(b"\n")
+    (tmp_path / "a.json").write_bytes(b"\n".join([lines[0], lines[1], *lines[1:]]))
+    report = run_import([tmp_path / "a.json"], tmp_path)
+    assert [(p.line, p.code) for p in report.problems] == [(3, "import-own-record")]
+    assert (tmp_path / "content/synonyms.yml").is_file()
 
 
 def test_a_package_alone_is_told(v1: Path, tmp_path: Path) -> None:

@@ -1,64 +1,163 @@
-"""The files of the built site, read back, are the board that they were built from."""
+"""What a site publishes, read back by ``congkhai import``, is the board that it was built from.
 
-from itertools import chain
+Two boards: the sample board, and one that says something under every key that there is.  From JSON alone,
+from CSV alone, from CSV for Excel alone.
+"""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
+from types import NoneType
+from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel, create_model
+from pydantic.fields import FieldInfo
 
 from generator.board import Board
+from generator.importing.report import Outcome
+from generator.importing.run import run_import
+from generator.loading import load_records
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
-from generator.open_data.datasets import DATASETS, Dataset
-from generator.open_data.reading import from_csv, from_json
-from generator.reading.record import read_record
+from generator.reading.kinds import KINDS
+from generator.site.build import build
+from generator.site.open_data_files import files
+from tests.build.conftest import DAY, ROOT
+from tests.test_docs import models
+
+FULL = Path(__file__).parent / "full"
+
+Whole = tuple[Board, Mapping[str, Procedure]]
 
 
-def _wanted(dataset: Dataset, board: Board, folder: Path) -> list[BaseModel]:
-    procedures = (
-        read_record(file, file.name, Procedure).record for file in folder.glob("procedures/*/*.yml")
-    )
-    by_name: dict[str, list[BaseModel]] = {
-        "thu-tuc": [*sorted((r for r in procedures if r), key=lambda record: record.code)],
-        "xa": list(board.communes.values()),
-        "thong-ke": list(chain.from_iterable(board.statistics.values())),
-        "kien-nghi": list(board.proposals),
-        "quy-dinh-rieng": list(chain.from_iterable(board.overlays.values())),
-        "linh-vuc": list(board.fields.values()),
-        "su-kien": list(board.life_events),
+def whole(root: Path) -> Whole:
+    loaded, records = load_records(root, DAY)
+    assert loaded.board, loaded.problems
+    return loaded.board, records
+
+
+@dataclass(frozen=True)
+class Published:
+    board: Board
+    records: Mapping[str, Procedure]
+    v1: Path
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The board that says something under every key, and where its data lies."""
+    root = tmp_path_factory.mktemp("full") / "board"
+    shutil.copytree(FULL, root)
+    shutil.copytree(ROOT / "content/pages", root / "content/pages")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    output = tmp_path_factory.mktemp("full-site")
+    built = build(root, output, DAY)
+    assert built.pages, built.problems
+    return Published(*whole(root), output / "du-lieu/v1")
+
+
+@pytest.fixture
+def sample_board(board_folder: Path, v1: Path) -> Published:
+    return Published(*whole(board_folder), v1)
+
+
+@pytest.fixture(params=["sample_board", "full"])
+def published(request: pytest.FixtureRequest) -> Published:
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Published)
+    return found
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "csv-excel"])
+def test_one_form_alone_gives_the_same_board(form: str, published: Published, tmp_path: Path) -> None:
+    package = tmp_path / "v1/datapackage.json"
+    package.parent.mkdir()
+    shutil.copy(published.v1 / "datapackage.json", package)
+    if form == "json":
+        for file in published.v1.glob("*.json"):
+            shutil.copy(file, package.parent)
+    else:
+        shutil.copytree(published.v1 / form, package.parent / form)
+    root = tmp_path / "board"
+    root.mkdir()
+    report = run_import([package], root)
+    assert report.problems == []
+    assert report.count(Outcome.CREATED) == len(report.records)
+    board, records = whole(root)
+    for each in fields(Board):  # whatever a Board holds, also what somebody adds to it tomorrow
+        assert getattr(board, each.name) == getattr(published.board, each.name), each.name
+    assert board == published.board
+    assert records == published.records
+    assert dict(files(board)) == dict(files(published.board)), "the order of records, too"
+    again = run_import([package], root)
+    assert (again.problems, again.count(Outcome.UNCHANGED)) == ([], len(report.records))
+
+
+def _said(value: Any) -> Iterator[tuple[type, str]]:
+    """Every (type, field) of ``value`` that holds something else than its default, at any depth."""
+    if isinstance(value, RootModel):
+        yield from _said(value.root)
+    elif isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            held = getattr(value, name)
+            if info.is_required() or held != info.get_default(call_default_factory=True):
+                yield type(value), name
+            yield from _said(held)
+    elif is_dataclass(value):
+        for each in fields(value):
+            if held := getattr(value, each.name):
+                yield type(value), each.name
+            yield from _said(held)
+    elif isinstance(value, Mapping | tuple):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _said(item)
+
+
+def test_the_full_board_says_something_under_every_key(full: Published) -> None:
+    """Else a key that is not published would not be missed above."""
+    said = set(_said((full.board, full.records)))
+    assert {each.name for each in fields(Board)} == {name for kind, name in said if kind is Board}
+    shapes = {model for kind in KINDS for model in models(kind.model)} | {type(full.board.words)}
+    carried = {model for model, _ in said}
+    lists = {"Fields", "LifeEvents", "Synonyms", "CodeWords"}  # a Board holds what stands in these
+    assert {shape.__name__ for shape in shapes - carried} <= lists
+    every = {
+        (model, name) for model in carried if issubclass(model, BaseModel) for name in model.model_fields
     }
-    return by_name[dataset.name]
+    unsaid = {(model, name) for model, name in every - said if model.__module__ != "generator.board"}
+    assert unsaid == {(BoardSettings, "open_data")}, "a board without open data has none to read back"
+    words = full.board.words
+    assert all(getattr(words, each.name) for each in fields(words))
 
 
-def _in_order(records: list[BaseModel]) -> list[BaseModel]:
-    if records and isinstance(records[0], Procedure):
-        return sorted(records, key=lambda record: record.code if isinstance(record, Procedure) else "")
-    return records
+def test_an_empty_group_is_none_however_it_is_read(full: Published) -> None:
+    assert "hieu_luc: {}" in (FULL / "procedures/chung-thuc/9.000002.yml").read_text(encoding="utf-8")
+    assert full.records["9.000002"].validity is None
+    groups = [
+        (model, info)
+        for kind in KINDS
+        for model in models(kind.model)
+        for info in model.model_fields.values()
+        if NoneType in get_args(info.annotation) and _may_be_empty(get_args(info.annotation)[0])
+    ]
+    assert len(groups) >= 4
+    for model, info in groups:
+        annotation: Any = info.annotation
+        alone = create_model("Alone", group=(annotation, FieldInfo.merge_field_infos(info, alias="g")))
+        assert alone.model_validate({"g": {}}).model_dump() == {"group": None}, (model, info.alias)
 
 
-@pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.name)
-def test_json_and_both_kinds_of_csv_give_the_board_again(
-    dataset: Dataset, board: Board, board_folder: Path, v1: Path
-) -> None:
-    wanted = _wanted(dataset, board, board_folder)
-    assert wanted
-    text = (v1 / f"{dataset.name}.json").read_text(encoding="utf-8")
-    assert _in_order(list(from_json(dataset, text))) == wanted
-    for folder in ("csv", "csv-excel"):
-        tables = {
-            table.name: (v1 / folder / f"{table.name}.csv").read_bytes().decode()
-            for table in dataset.layout.tables
-        }
-        assert _in_order(list(from_csv(dataset, tables))) == wanted
+def _may_be_empty(kind: Any) -> bool:
+    is_record = isinstance(kind, type) and issubclass(kind, BaseModel)
+    return is_record and not any(info.is_required() for info in kind.model_fields.values())
 
 
 def test_each_procedure_and_commune_has_a_file_of_its_own(board: Board, board_folder: Path, v1: Path) -> None:
+    _, records = whole(board_folder)
     assert {file.stem for file in (v1 / "thu-tuc").iterdir()} == set(board.entries)
-    record = read_record(board_folder / "procedures/ho-tich/9.000001.yml", "", Procedure).record
-    assert Procedure.model_validate_json((v1 / "thu-tuc/9.000001.json").read_bytes()) == record
+    for code, record in records.items():
+        assert Procedure.model_validate_json((v1 / f"thu-tuc/{code}.json").read_bytes()) == record
     for code, commune in board.communes.items():
         assert type(commune).model_validate_json((v1 / f"xa/{code}.json").read_bytes()) == commune
-
-
-def test_the_settings_come_back_too(board: Board, v1: Path) -> None:
-    assert BoardSettings.model_validate_json((v1 / "bang.json").read_bytes()) == board.settings

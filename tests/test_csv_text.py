@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.open_data.csv_text import Lines, defused, restored, rows_of_csv
+from generator.csv_text import Lines, defused, restored, rows_of_csv
 from tests.open_data.records import TEXT
 
 ANY = TEXT | st.text(st.sampled_from("=+-@'\"\t\r\n,＝ a"))

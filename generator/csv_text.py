@@ -14,6 +14,9 @@ from collections.abc import Iterable, Iterator
 BOM = b"\xef\xbb\xbf"
 """What a spreadsheet program wants in front of UTF-8."""
 
+LONGEST = 1_000_000
+"""Letters of one cell: what a file of an editor may hold."""
+
 _RUNS = re.compile(r"'*(?:[\t\r\n]|[ \t\r\n]*[=+\-@＝＋－＠])")
 _DEFUSED = re.compile(r"'" + _RUNS.pattern)
 
@@ -63,6 +66,14 @@ class Lines:
 
 
 def rows_of_csv(text: str) -> Iterator[list[str]]:
-    """The rows of such a text, cells restored; a BOM is passed over.  Raises csv.Error."""
+    """The rows of such a text, cells restored; a BOM is passed over.  Raises ValueError for anything else."""
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
+    try:
+        yield from _rows(text)
+    except csv.Error as error:
+        raise ValueError(str(error)) from None
+
+
+def _rows(text: str) -> Iterator[list[str]]:
     for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True):
         yield [restored(cell) for cell in row]
