@@ -1,4 +1,4 @@
-"""A small board that builds in a twentieth of a second, and its copies."""
+"""Two small boards that build in a blink, and copies of them."""
 
 import os
 import shutil
@@ -13,13 +13,15 @@ from generator.site.build import build
 from tests.release.small import DAY, RECORD
 
 
-@pytest.fixture(scope="session")
-def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("small")
+def _board(folder: Path, procedures: int, *, whole: bool) -> Path:
     board = folder / "board"
     new_board(board, "Bảng nhỏ", "Ủy ban nhân dân xã", "https://congkhai.example/", "31", "Hải Phòng")
-    new_commune(board, "10750", "Xã Phú Thái", "31")
-    for number in range(4):
+    if whole:
+        new_commune(board, "10750", "Xã Phú Thái", "31")
+    else:
+        settings = board / "content/board.yml"
+        settings.write_text(settings.read_text(encoding="utf-8") + "\ndu_lieu_mo: không\n", encoding="utf-8")
+    for number in range(procedures):
         new_procedure(board, f"1.00119{number}", f"Thủ tục số {number}", "ho-tich")
     assert (board / RECORD).is_file()
     assert build(board, folder / "site", DAY).pages  # leaves the rendered frame beside the board
@@ -28,10 +30,26 @@ def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return board
 
 
+@pytest.fixture(scope="session")
+def _whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _board(tmp_path_factory.mktemp("whole"), 2, whole=True)
+
+
+@pytest.fixture(scope="session")
+def _plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _board(tmp_path_factory.mktemp("plain"), 2, whole=False)
+
+
 @pytest.fixture
-def board(_small: Path, memory: Path) -> Path:
-    """A board to change."""
-    return Path(shutil.copytree(_small, memory / "board"))
+def board(_whole: Path, memory: Path) -> Path:
+    """A board to change, with open data and the screens of a commune: some 700 writes a publication."""
+    return Path(shutil.copytree(_whole, memory / "board"))
+
+
+@pytest.fixture
+def plain(_plain: Path, memory: Path) -> Path:
+    """A board to change that publishes pages only: 200 writes, so each of them can be spoilt in many ways."""
+    return Path(shutil.copytree(_plain, memory / "plain"))
 
 
 @pytest.fixture

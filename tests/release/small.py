@@ -1,11 +1,18 @@
-"""The small board's facts, and what tests do with it."""
+"""The small boards' facts, and what tests do with them."""
 
+import os
+import shutil
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.release.live import Mode
 from generator.release.manifest import STAMP
+from generator.release.publish import publish
+from generator.site import batches
 from generator.site.build import build
 from tests.build.trees import tree
+from tests.release.faults import Deadly, Disk, Way, Write, faulty
 
 DAY = date(2026, 11, 22)
 RECORD = "procedures/ho-tich/1.001190.yml"
@@ -30,3 +37,50 @@ def served(folder: Path) -> dict[str, bytes]:
     files = tree(folder / "current")
     files.pop(STAMP, None)
     return files
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A board that was published to ``web`` and then edited.
+
+    ``writes`` are all that its next publication does, in the order of this time.
+    """
+
+    board: Path
+    web: Path
+    kept: Path
+    old: dict[str, bytes]
+    new: dict[str, bytes]
+    writes: dict[Write, Way]
+
+    def restore(self) -> None:
+        """Let ``web`` be as it was before the second publication."""
+        shutil.rmtree(self.web)
+        # As links: no file is ever written into in place, which the callers verify at their end.
+        shutil.copytree(self.kept, self.web, symlinks=True, copy_function=os.link)
+
+
+def pending(board: Path, memory: Path, mode: Mode) -> Pending:
+    """Publish ``board`` twice, so that a third publication hits all that publications do; note its writes."""
+    web, new = memory / "web", memory / "new"
+    for name in ("Tên một", "Tên hai"):
+        rename(board, name)
+        publish(board, web, DAY, mode, workers=1)
+    kept = Path(shutil.copytree(web, memory / "kept", symlinks=True))
+    old = served(web)
+    rename(board, "Tên ba")
+    with faulty(Disk()) as whole:
+        assert publish(board, web, DAY, workers=1).release
+    return Pending(board, web, kept, old, clean(board, new), whole.writes)
+
+
+def publish_until(write: Write, board: Path, web: Path) -> None:
+    """Publish, and die before ``write``."""
+    with faulty(Deadly(write)):
+        publish(board, web, DAY, workers=1)
+
+
+def build_in_small_batches(board: Path, output: Path, workers: int) -> None:
+    """Build so that even a small board keeps several workers busy; only for processes of their own."""
+    batches.BATCH = 1
+    build(board, output, DAY, workers=workers)

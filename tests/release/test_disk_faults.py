@@ -6,9 +6,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,16 +14,14 @@ from click.testing import CliRunner, Result
 from generator.cli import cli
 from generator.release.live import Mode
 from generator.release.publish import publish
+from generator.release.rollback import rollback
 from generator.site.build import build
 from tests.build.conftest import ROOT
 from tests.build.trees import tree
-from tests.release.faults import Disk, faulty
-from tests.release.small import DAY, RECORD, clean, rename, served
+from tests.release.faults import Disk, Write, faulty, watching
+from tests.release.small import DAY, RECORD, Pending, clean, pending, rename, served
 
 ERRORS = {errno.ENOSPC: "ổ đĩa đã đầy", errno.EACCES: "không có quyền", errno.EIO: "ổ đĩa báo lỗi"}
-EVERY = bool(os.environ.get("CONGKHAI_KILLS"))
-STRIDES = {"symlink": 1 if EVERY else 3, "copy": 1 if EVERY else 7}
-"""A long run (``CONGKHAI_KILLS``) refuses every write in all three ways; else every third or seventh."""
 MODES: tuple[Mode, ...] = ("symlink", "copy")
 
 
@@ -39,52 +35,75 @@ def _publish(board: Path, web: Path) -> Result:
 
 @pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
 @pytest.mark.parametrize("mode", MODES)
-def test_a_failing_disk_leaves_the_served_site_and_is_named(
-    mode: Mode, number: int, board: Path, memory: Path
+def test_every_write_that_fails_leaves_the_served_site_and_is_named(
+    mode: Mode, number: int, plain: Path, memory: Path
 ) -> None:
-    web = memory / "web"
-    publish(board, web, DAY, mode, workers=1)
-    old = served(web)
-    rename(board, "Tên mới")
-    new = clean(board, memory / "new")
-    kept = Path(shutil.copytree(web, memory / "kept", symlinks=True))
-    untouched, refusals, stride = tree(kept), 0, STRIDES[mode]
-    for at in range(stride - 1, 1_000_000, stride):
-        shutil.rmtree(web)
-        shutil.copytree(kept, web, symlinks=True, copy_function=os.link)  # nothing is written into in place
-        with faulty(Disk(at, number, lasting=number == errno.ENOSPC)) as disk:
-            done = _publish(board, web)
-        if not disk.refused:
-            assert done.exit_code == 0
-            break
-        assert done.exception is None or isinstance(done.exception, SystemExit), (at, done.exception)
+    work = pending(plain, memory, mode)
+    assert len(work.writes) > 200
+    _fail_at(work, list(work.writes), number)
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
+def test_so_does_every_kind_of_write_of_a_board_with_open_data_and_displays(
+    number: int, board: Path, memory: Path
+) -> None:
+    """The first and the last of all writes to which the same functions led."""
+    work = pending(board, memory, "symlink")
+    first = {way: write for write, way in reversed(work.writes.items())}
+    last = {way: write for write, way in work.writes.items()}
+    assert len(work.writes) > 600
+    assert len(first) > 50
+    _fail_at(work, sorted({*first.values(), *last.values()}), number)
+
+
+def _fail_at(work: Pending, writes: list[Write], number: int) -> None:
+    """Publish once for each of ``writes``, which fails each time."""
+    untouched, refusals = tree(work.kept), 0
+    for write in writes:
+        work.restore()
+        with faulty(Disk(write, number, lasting=number == errno.ENOSPC)) as disk:
+            done = _publish(work.board, work.web)
+        assert disk.refused, f"never came to {write}"
+        assert done.exception is None or isinstance(done.exception, SystemExit), (write, done.exception)
         assert "Traceback" not in done.output
         if done.exit_code:
             refusals += 1
-            assert served(web) == old, (at, disk.refused)
+            assert served(work.web) == work.old, write
             assert any(str(path) in done.output for path in disk.refused), (disk.refused, done.output)
             assert ERRORS[number] in done.output
         else:  # only what is remembered for speed, or what is cleared away afterwards
-            assert served(web) == new, (at, disk.refused)
-    assert refusals > 120 / stride
-    assert tree(kept) == untouched
-    assert _publish(board, web).exit_code == 0
-    assert served(web) == new
+            assert served(work.web) == work.new, write
+    assert refusals > len(writes) / 2
+    assert tree(work.kept) == untouched
+    assert _publish(work.board, work.web).exit_code == 0
+    assert served(work.web) == work.new
+
+
+def test_nothing_is_written_but_through_the_calls_that_these_tests_refuse(board: Path, memory: Path) -> None:
+    for mode in MODES:
+        for name in (f"Tên {mode}", "Tên khác"):
+            rename(board, name)
+            with watching(memory) as found:
+                publish(board, memory / mode, DAY, mode, workers=1)
+                build(board, memory / "site", DAY, workers=1)
+            assert found == []
+        with watching(memory) as found:
+            rollback(memory / mode)
+        assert found == []
+    with watching(memory) as found:
+        (memory / "beside").write_text("x")
+        (memory / "beside").unlink()
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
 def test_a_failing_disk_in_a_worker_is_a_sentence_too(
     number: int, board: Path, memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.batches.BATCH", 2)
+    monkeypatch.setattr("generator.site.batches.BATCH", 1)
     page = memory / "site/thu-tuc/1.001191/index.html"
 
-    class Elsewhere(Disk):
-        def call(self, doing: str, path: Path, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
-            self.failing = self.calls if path == page else -1
-            return super().call(doing, path, function, *args, **more)
-
-    with faulty(Elsewhere(0, number)):
+    with faulty(Disk(Write("open", page, 0), number)):
         done = _run("build", "--source", str(board), "--output", str(memory / "site"), "--workers", "2")
     assert done.exit_code == 1
     assert f"«{page}»: {ERRORS[number]}" in done.output
@@ -93,15 +112,15 @@ def test_a_failing_disk_in_a_worker_is_a_sentence_too(
 
 
 def test_what_begins_a_board_names_the_path_that_failed(memory: Path) -> None:
-    for at in range(200):
+    with faulty(Disk()) as whole:
+        _run("new", "board", str(memory / "b"))
+    assert len(whole.writes) > 5
+    for write in whole.writes:
         shutil.rmtree(memory / "b", ignore_errors=True)
-        with faulty(Disk(at, errno.ENOSPC)) as disk:
+        with faulty(Disk(write, errno.ENOSPC)) as disk:
             done = _run("new", "board", str(memory / "b"))
-        if not disk.refused:
-            break
-        assert done.exit_code == 1
+        assert done.exit_code == 1, write
         assert f"«{disk.refused[0]}»: ổ đĩa đã đầy" in done.output
-    assert at > 5
 
 
 def _command(board: Path, web: Path) -> list[str]:

@@ -1,15 +1,14 @@
 """kill -9 at any moment: what is served stays whole, and the next run ends as if nothing had happened.
 
-300 kills at random moments in every run of the tests (``CONGKHAI_KILLS`` for more), and one at
-every fourth step that changes the disk (every one, with more than 300).
+300 kills at random moments in every run of the tests (``CONGKHAI_KILLS`` for more), and one before
+every single step of a publication that changes the disk.
 """
 
 import os
 import random
-import shutil
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,40 +21,34 @@ from generator.release.publish import publish
 from generator.release.rollback import rollback
 from generator.site.build import build
 from tests.build.trees import tree
-from tests.release.small import DAY, clean, rename, served
+from tests.release.faults import Observed, faulty
+from tests.release.small import DAY, build_in_small_batches, clean, pending, publish_until, rename, served
+from tests.release.victims import Victims
 
 KILLS = int(os.environ.get("CONGKHAI_KILLS", "300"))
 """Half of them hit a build, half a publication or a rollback."""
 
 MODES: tuple[Mode, ...] = ("symlink", "copy")
-STRIDES = {"symlink": 4, "copy": 9} if KILLS <= 300 else {"symlink": 1, "copy": 1}
 NAMES = ("Tên một", "Tên hai", "Tên ba")
 
-pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
+@pytest.fixture(scope="module")
+def victims(_whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victims]:
+    """Whoever starts what is going to be killed."""
+    web = tmp_path_factory.mktemp("warm") / "web"
+    with Victims((publish, _whole, web, DAY, None, 1)) as victims:
+        yield victims
 
 
-def _start(work: Callable[[], object]) -> int:
-    """Do ``work`` in a process that a kill really ends; its number."""
-    child = os.fork()
-    if child:
-        return child
-    os.setsid()  # its workers die with it, as when a machine goes down
-    try:
-        work()
-    finally:
-        os._exit(0)
-
-
-def _kill_after(work: Callable[[], object], seconds: float, *, alone: bool = False) -> bool:
+def _kill_after(seconds: float, victims: Victims, *work: Any, alone: bool = False) -> bool:
     """Kill ``work`` after that time, with its workers or ``alone``; whether it was still at it."""
-    child = _start(work)
+    child = victims.start(*work)
     time.sleep(seconds)
     if alone or not _leads(child):
         os.kill(child, signal.SIGKILL)
     else:
         os.killpg(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+    return victims.wait(child)
 
 
 def _leads(child: int) -> bool:
@@ -71,8 +64,7 @@ def _took(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-@pytest.fixture
-def sites(board: Path, memory: Path) -> dict[str, dict[str, bytes]]:
+def _sites(board: Path, memory: Path) -> dict[str, dict[str, bytes]]:
     """The whole site under each of the names."""
     sites = {}
     for name in NAMES:
@@ -83,25 +75,23 @@ def sites(board: Path, memory: Path) -> dict[str, dict[str, bytes]]:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_killed_build_is_made_good_by_the_next(
-    workers: int,
-    board: Path,
-    memory: Path,
-    sites: dict[str, dict[str, bytes]],
-    monkeypatch: pytest.MonkeyPatch,
+    workers: int, board: Path, plain: Path, memory: Path, victims: Victims
 ) -> None:
-    monkeypatch.setattr("generator.site.batches.BATCH", 2)
-    rng, output = random.Random(workers), memory / "site"
-    longest, hit = _took(lambda: build(board, output, DAY, workers=workers)), 0
+    board = board if workers == 1 else plain
+    sites, rng, output = _sites(board, memory), random.Random(workers), memory / "site"
+    build(board, output, DAY, workers=1)
+    rename(board, NAMES[0])
+    longest, hit = _took(lambda: build(board, output, DAY, workers=1)) * workers, 0
     for number in range(KILLS * 3):
         rename(board, NAMES[number % 3])
         moment, alone = rng.uniform(0, longest), rng.random() < 0.5
-        if _kill_after(lambda: build(board, output, DAY, workers=workers), moment, alone=alone):
+        if _kill_after(moment, victims, build_in_small_batches, board, output, workers, alone=alone):
             hit += 1
         else:
             longest *= 0.95  # it was over: the machine is less busy than it was
         name = NAMES[(number + rng.randrange(2)) % 3]  # edited again, or not
         rename(board, name)
-        assert build(board, output, DAY, workers=workers).pages
+        assert build(board, output, DAY, workers=1).pages
         assert tree(output) == sites[name]
         if hit == KILLS // 4:
             break
@@ -110,22 +100,21 @@ def test_a_killed_build_is_made_good_by_the_next(
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_killed_publication_leaves_the_old_site_or_the_new_one(
-    mode: Mode, board: Path, memory: Path, sites: dict[str, dict[str, bytes]]
+    mode: Mode, board: Path, plain: Path, memory: Path, victims: Victims
 ) -> None:
-    rng, web = random.Random(mode), memory / "web"
+    board = board if mode == "symlink" else plain
+    sites, rng, web = _sites(board, memory), random.Random(mode), memory / "web"
     whole = list(sites.values())
     publish(board, web, DAY, mode, workers=1)
     rename(board, NAMES[0])
     longest, hit = _took(lambda: publish(board, web, DAY, workers=1)), 0
     for number in range(KILLS * 3):
         rename(board, NAMES[number % 3])
-        if number % 5 == 4:
-            work: Callable[[], object] = lambda: rollback(web)  # noqa: E731
-        else:
-            work = lambda: publish(board, web, DAY, workers=1)  # noqa: E731
-        if _kill_after(work, rng.uniform(0, longest)):
+        back = number % 5 == 4
+        work = (rollback, web) if back else (publish, board, web, DAY, None, 1)
+        if _kill_after(rng.uniform(0, longest / (1 + 4 * back)), victims, *work):
             hit += 1
-        elif number % 5 != 4:
+        elif not back:
             longest *= 0.95  # it was over: the machine is less busy than it was
         assert served(web) in whole
         name = rng.choice(NAMES)
@@ -140,46 +129,42 @@ def test_a_killed_publication_leaves_the_old_site_or_the_new_one(
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_kill_at_every_step_leaves_the_old_site_or_the_new_one(
-    mode: Mode, board: Path, memory: Path, sites: dict[str, dict[str, bytes]]
+    mode: Mode, plain: Path, memory: Path, victims: Victims
 ) -> None:
-    web = memory / "web"
-    for name in NAMES[:2]:
-        rename(board, name)
-        publish(board, web, DAY, mode, workers=1)
-    rename(board, NAMES[2])
-    kept = Path(shutil.copytree(web, memory / "kept", symlinks=True))
-    old, new, seen = sites[NAMES[1]], sites[NAMES[2]], set()
-    for step in range(1, 1_000_000, STRIDES[mode]):
-        shutil.rmtree(web)
-        shutil.copytree(kept, web, symlinks=True, copy_function=os.link)  # nothing is written into in place
-        child = _start(lambda at=step: _publish_until(at, board, web))  # type: ignore[misc]
-        _, status = os.waitpid(child, 0)
-        now = served(web)
-        assert now in (old, new), f"step {step}"
-        seen.add(now == new)
-        if not os.WIFSIGNALED(status):
-            break
-        if step % 5 == 1:
-            assert publish(board, web, DAY, workers=1).release
-            assert served(web) == new, f"step {step}"
-            _assert_tidy(web)
-    assert step > 100
+    work = pending(plain, memory, mode)
+    assert len(work.writes) > 200
+    seen = set()
+    for number, write in enumerate(work.writes):
+        work.restore()
+        child = victims.start(publish_until, write, work.board, work.web)
+        assert victims.wait(child), f"never came to {write}"
+        now = served(work.web)
+        assert now in (work.old, work.new), write
+        seen.add(now == work.new)
+        if number % 4 == 0:
+            assert publish(work.board, work.web, DAY, workers=1).release
+            assert served(work.web) == work.new, write
+            _assert_tidy(work.web)
     assert seen == {False, True}
 
 
-def _publish_until(step: int, board: Path, web: Path) -> None:
-    """Publish, and die before the step-th change of the disk."""
-    real, count = disk.call, 0
+def test_between_all_steps_of_a_board_with_open_data_and_displays_the_served_site_is_whole(
+    board: Path, memory: Path
+) -> None:
+    work = pending(board, memory, "symlink")
+    seen: list[bool] = []
 
-    def call(doing: str, path: Path, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        nonlocal count
-        count += doing != "đọc"
-        if count == step:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(doing, path, function, *args, **kwargs)
+    def look() -> None:
+        now = served(work.web)
+        assert now in (work.old, work.new)
+        seen.append(now == work.new)
 
-    disk.call = call
-    publish(board, web, DAY, workers=1)
+    work.restore()
+    with faulty(Observed(look)):
+        assert publish(work.board, work.web, DAY, workers=1).release
+    assert len(seen) > 600
+    assert seen == sorted(seen)  # the old one, and from one moment on the new one
+    assert set(seen) == {False, True}
 
 
 def _assert_tidy(web: Path) -> None:
