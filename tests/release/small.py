@@ -62,7 +62,7 @@ class Pending:
 
 def pending(board: Path, memory: Path, mode: Mode) -> Pending:
     """Publish ``board`` twice, so that a third publication hits all that publications do; note its writes."""
-    web, new = memory / "web", memory / "new"
+    web = memory / "web"
     for name in ("Tên một", "Tên hai"):
         rename(board, name)
         publish(board, web, DAY, mode, workers=1)
@@ -71,7 +71,24 @@ def pending(board: Path, memory: Path, mode: Mode) -> Pending:
     rename(board, "Tên ba")
     with faulty(Disk()) as whole:
         assert publish(board, web, DAY, workers=1).release
-    return Pending(board, web, kept, old, clean(board, new), whole.writes)
+    return Pending(board, web, kept, old, clean(board, memory / "new"), whole.writes)
+
+
+def pending_in(mode: Mode, board: Path, memory: Path) -> tuple[Pending, list[Write]]:
+    """A pending publication, and the writes that no other mode has: all, or from where "copy" parts on."""
+    link = pending(board, memory / "symlink", "symlink")
+    if mode == "symlink":
+        return link, list(link.writes)
+    copy = pending(board, memory / "copy", "copy")
+    known = {_in(link.web, write) for write in link.writes}
+    writes = list(copy.writes)
+    parting = next(at for at, write in enumerate(writes) if _in(copy.web, write) not in known)
+    assert writes[parting].path == copy.web / ".congkhai/next"
+    return copy, writes[parting:]
+
+
+def _in(web: Path, write: Write) -> tuple[str, str, int]:
+    return write.call, os.path.relpath(write.path, web), write.before
 
 
 def publish_until(write: Write, board: Path, web: Path) -> None:

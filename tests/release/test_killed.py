@@ -22,7 +22,16 @@ from generator.release.rollback import rollback
 from generator.site.build import build
 from tests.build.trees import tree
 from tests.release.faults import Observed, faulty
-from tests.release.small import DAY, build_in_small_batches, clean, pending, publish_until, rename, served
+from tests.release.small import (
+    DAY,
+    build_in_small_batches,
+    clean,
+    pending,
+    pending_in,
+    publish_until,
+    rename,
+    served,
+)
 from tests.release.victims import Victims
 
 KILLS = int(os.environ.get("CONGKHAI_KILLS", "300"))
@@ -131,10 +140,10 @@ def test_a_killed_publication_leaves_the_old_site_or_the_new_one(
 def test_a_kill_at_every_step_leaves_the_old_site_or_the_new_one(
     mode: Mode, plain: Path, memory: Path, victims: Victims
 ) -> None:
-    work = pending(plain, memory, mode)
+    work, writes = pending_in(mode, plain, memory)
     assert len(work.writes) > 200
     seen = set()
-    for number, write in enumerate(work.writes):
+    for number, write in enumerate(writes):
         work.restore()
         child = victims.start(publish_until, write, work.board, work.web)
         assert victims.wait(child), f"never came to {write}"
