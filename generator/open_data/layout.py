@@ -5,7 +5,7 @@ becomes columns with its key in front (``hieu_luc_tu``).  A row of a list is nam
 belongs to and by its place in the list, counted from 1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -96,9 +96,11 @@ class Layout:
         self.tables: list[Table] = []
         owner = key.name if key.name == "id" else f"{key.name}_{name}".replace("-", "_")
         self._owner = replace(key, name=owner, path=())
+        self._lists: dict[str, str] = {}
+        """Lists of values: what the table of values calls them, and their titles."""
         self.root = self._branch(name, title, model, (key,), ())
-        if any(self._lists_of(self.root)):
-            self.tables.append(_values_table(name, title, self._owner))
+        if self._lists:
+            self.tables.append(_values_table(name, title, self._owner, self._lists))
 
     def _branch(
         self, name: str, title: str, model: type[BaseModel], keys: tuple[Column, ...], path: tuple[str, ...]
@@ -118,22 +120,18 @@ class Layout:
             if info.is_required():
                 needed.append(at)
             if kind.record is None:
-                lists.append((".".join((*path, *at)), at))
+                lists.append((label := ".".join((*path, *at)), at))
+                self._lists[label] = info.title or at[-1]
             else:
                 place = Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True)
                 above = (*keys[:-1], _renamed(keys[-1], path[-1])) if path else (self._owner,)
                 child = f"{name}-{'-'.join(at).replace('_', '-')}"
                 below = (*path, ".".join(at))
-                label = f"{title}: {info.title}"
-                children.append((at, self._branch(child, label, kind.record, (*above, place), below)))
+                about = f"{title}: {info.title}"
+                children.append((at, self._branch(child, about, kind.record, (*above, place), below)))
         own = tuple(column for column in columns if path or column.path != (keys[0].name,))
         self.tables[index] = Table(name, title, keys, own, path)
         return Branch(index, own, tuple(groups), tuple(needed), tuple(lists), tuple(children))
-
-    def _lists_of(self, branch: Branch) -> Iterator[str]:
-        yield from (label for label, _ in branch.lists)
-        for _, child in branch.children:
-            yield from self._lists_of(child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +190,10 @@ def _renamed(place: Column, owner: str) -> Column:
     return Column(f"stt_{name}", "Thứ tự của mục chứa", f"Thứ tự trong «{name}».", "integer", required=True)
 
 
-def _values_table(name: str, title: str, key: Column) -> Table:
+def _values_table(name: str, title: str, key: Column, lists: Mapping[str, str]) -> Table:
+    said = "; ".join(f"«{label}»: {about}" for label, about in lists.items())
     columns = (
-        Column(
-            "muc",
-            "Mục",
-            "Đường tới danh sách, ví dụ «hieu_luc.thay_the_boi».",
-            "string",
-            required=True,
-        ),
+        Column("muc", "Danh sách nào", f"{said}.", "string", required=True, choices=tuple(lists)),
         Column("stt_cha", "Thứ tự của mục chứa", "Trống khi danh sách nằm ngay trong bản ghi.", "string"),
         Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True),
         Column("gia_tri", "Giá trị", "Một phần tử của danh sách.", "string", required=True),
