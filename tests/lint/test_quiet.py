@@ -39,7 +39,8 @@ nguon:
 VALUES = st.sampled_from([
     "07", "0x1", "1_0", "1e3", "1.10", "no", "y", "07:30", "null", "~", "2026-02-31", "12", "'12'", '"a#b"',
     "chữ #2", "chữ # hai", "Quầy #2", "• a", "– b", "ａｂ", "“a”", "thаnh", "hoà", "hòa", "a\u200bb", ">-",
-    '"x', "ð", "", "[a, b]", "{a: b}", "*", "&a", "TTHC", "a: b", 'a "b"', "- a", "\u00a0x", "x y z", "12 hồ sơ",
+    '"x', "ð", "", "[a, b]", "{a: b}", "*", "&a", "TTHC", "a: b", 'a "b"', "- a", "\u00a0x", "x y z",
+    "12 hồ sơ",
 ])  # fmt: skip
 KEYS = st.sampled_from(["tong", "linh_vuc", "giai_trinh", "noi_dung", "phi_le_phi", "ten", "'x'", "buoc"])
 LINES = st.builds("{}{}: {}".format, st.sampled_from(["", "  ", "    ", "  - "]), KEYS, VALUES)
