@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from generator import disk
-from generator.bundle.containers import pack
+from generator.bundle.containers import Packed, pack
 from generator.bundle.folder import leave_empty, point, side_of, write_side
 from generator.bundle.keys import PublicKey, SigningKey
-from generator.bundle.manifest import Manifest, digests, moment, version_of
+from generator.bundle.manifest import FORMAT, Manifest, digests, moment, version_of
 from generator.bundle.skeleton import is_program, skeleton
 from generator.bundle.verify import SIDES, Refused, Trust, choose, current_of, manifest_of, trust_of
 from generator.display.screens import Screen
@@ -20,6 +20,7 @@ from generator.model.commune import Commune
 
 _WAIT = 30.0
 _LOCK = ".congkhai-khoa"
+_ANEW = "Hãy làm gói vào một thư mục mới rồi chép cả thư mục sang máy của màn hình."
 
 
 class NotThisFolder(Failure):
@@ -44,7 +45,7 @@ class _Release:
     """What is to be shown, for whom, and who vouches for it."""
 
     commune: Commune
-    files: Mapping[str, bytes]
+    packed: Packed
     key: SigningKey | None
     now: datetime
 
@@ -52,19 +53,23 @@ class _Release:
     def public(self) -> PublicKey:
         return self.key.public if self.key else PublicKey()
 
+    def is_in(self, manifest: Manifest) -> bool:
+        """Whether the release of ``manifest`` has the same files."""
+        return manifest.containers == digests(self.packed) and manifest.files == self.packed.places
+
     def fill(self, target: Path, side: str, version: int) -> None:
         """Write this release into a side, then point at it."""
-        packed = pack(self.files)
         manifest = Manifest(
             commune=self.commune.code,
             version=version,
             built_at=moment(self.now),
             key=self.public.id,
-            containers=tuple(packed),
-            files=digests(self.files),
+            containers=digests(self.packed),
+            files=self.packed.places,
         )
         text = manifest.as_text()
-        write_side(target, side, side_of(manifest, text, self.key.sign(text) if self.key else "", packed))
+        signature = self.key.sign(text) if self.key else ""
+        write_side(target, side, side_of(manifest, text, signature, self.packed.scripts()))
         point(target, side, version)
 
 
@@ -78,7 +83,7 @@ def make_bundle(
     waiting: Callable[[str], None] = lambda _: None,
 ) -> Bundled:
     """Write the release ``files`` of ``commune`` into ``output``/BANG-<code>."""
-    release = _Release(commune, files, key, now)
+    release = _Release(commune, pack(files), key, now)
     target = output / f"BANG-{commune.code}"
     with lock(output / _LOCK, _WAIT, waiting):
         return _update(target, release) if target.exists() else _new(target, release, screens)
@@ -106,7 +111,7 @@ def _update(target: Path, release: _Release) -> Bundled:
     """Fill the side that is not shown, then point at it."""
     trust = _refuse_other(target, release)
     shown = choose(target)
-    if shown.side and shown.manifest and shown.manifest.files == digests(release.files):
+    if shown.side and shown.manifest and release.is_in(shown.manifest):
         if current_of(target) != (shown.side, shown.manifest.version):
             point(target, shown.side, shown.manifest.version)
         return _bundled(target, shown.side, shown.manifest.version, release, same=True)
@@ -133,19 +138,21 @@ def _refuse_other(target: Path, release: _Release) -> Trust:
         raise NotThisFolder(
             f"«{target}» là màn hình của xã {trust.commune}, không phải {release.commune.code}."
         )
+    if trust.format != FORMAT:
+        raise NotThisFolder(
+            f"Màn hình trong «{target}» do một bản congkhai khác làm ra, không đọc được gói của bản này. "
+            f"{_ANEW}"
+        )
     if trust.key == release.public:
         return trust
     if not release.public.text:
         raise NotThisFolder(f"Màn hình trong «{target}» có ký. Hãy thêm --sign và đúng tệp khóa cũ.")
     was = "được ký bằng một khóa khác" if trust.key.text else "chưa ký"
-    raise NotThisFolder(
-        f"Màn hình trong «{target}» {was}, nên nó sẽ từ chối bản ký bằng khóa này. "
-        "Hãy làm gói vào một thư mục mới rồi chép cả thư mục sang máy của màn hình."
-    )
+    raise NotThisFolder(f"Màn hình trong «{target}» {was}, nên nó sẽ từ chối bản ký bằng khóa này. {_ANEW}")
 
 
 def _bundled(
     target: Path, side: str, version: int, release: _Release, *, new: bool = False, same: bool = False
 ) -> Bundled:
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
-    return Bundled(target, side, version, new, same, len(release.files), size)
+    return Bundled(target, side, version, new, same, len(release.packed.places), size)

@@ -1,13 +1,15 @@
-"""What a release says of itself inside the signed bytes: for whom, which version, every file's digest."""
+"""What a release says of itself inside the signed bytes: for whom, which version, which digests."""
 
 import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 
-FORMAT = "congkhai-display-1"
+from generator.bundle.containers import Packed, Place
+
+FORMAT = "congkhai-display-2"
 """Stands in the signed bytes, so that a signature over anything else of ours is never one over a release."""
 
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*")
@@ -25,14 +27,17 @@ class NotAManifest(ValueError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """``version`` grows with every release; ``key`` is the id of the key, empty where nothing is signed."""
+    """``version`` grows with every release; ``key`` is the id of the key, empty where nothing is signed.
+
+    ``containers`` are SHA-256 digests by name, ``files`` says where in them each file lies.
+    """
 
     commune: str
     version: int
     built_at: str
     key: str
-    containers: tuple[str, ...]
-    files: Mapping[str, str]
+    containers: Mapping[str, str]
+    files: Mapping[str, Place]
 
     def as_text(self) -> str:
         """The literal text that is signed."""
@@ -43,17 +48,17 @@ class Manifest:
             "built_at": self.built_at,
             "key": self.key,
             "containers": self.containers,
-            "files": self.files,
+            "files": {path: astuple(place) for path, place in self.files.items()},
         }
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def digests(files: Mapping[str, bytes]) -> dict[str, str]:
-    """SHA-256 of every file; a path that a display would refuse is refused here already."""
-    for path in files:
+def digests(packed: Packed) -> dict[str, str]:
+    """SHA-256 of every container; a path that a display would refuse is refused here already."""
+    for path in packed.places:
         if not _PATH.fullmatch(path):
             raise NotAManifest(path)
-    return {path: hashlib.sha256(content).hexdigest() for path, content in sorted(files.items())}
+    return {name: hashlib.sha256(content).hexdigest() for name, content in packed.containers.items()}
 
 
 def moment(now: datetime) -> str:
@@ -75,14 +80,13 @@ def parse_manifest(text: str) -> Manifest:
             version=data["version"],
             built_at=data["built_at"],
             key=data["key"],
-            containers=tuple(data["containers"]),
-            files=dict(data["files"]),
+            containers=dict(data["containers"]),
+            files={path: Place(*place) for path, place in data["files"].items()},
         )
-        fine = (
-            data["format"] == FORMAT and _is_whole(manifest.version) and _MOMENT.fullmatch(manifest.built_at)
-        )
+        fine = data["format"] == FORMAT and _is_whole(manifest.version) and manifest.version > 0
+        fine = fine and _MOMENT.fullmatch(manifest.built_at)
         fine = fine and _containers_fine(manifest.containers)
-        fine = fine and all(_PATH.fullmatch(p) and _DIGEST.fullmatch(d) for p, d in manifest.files.items())
+        fine = fine and _files_fine(manifest.files, len(manifest.containers))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotAManifest(text[:80]) from None
     if not fine:
@@ -90,10 +94,15 @@ def parse_manifest(text: str) -> Manifest:
     return manifest
 
 
-def _is_whole(version: object) -> bool:
-    return isinstance(version, int) and not isinstance(version, bool) and 0 < version <= _SAFE
+def _is_whole(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _SAFE
 
 
-def _containers_fine(names: tuple[str, ...]) -> bool:
-    unique = len(set(names)) == len(names) <= _MOST_CONTAINERS
-    return unique and "manifest.js" not in names and all(_CONTAINER.fullmatch(name) for name in names)
+def _containers_fine(containers: Mapping[str, str]) -> bool:
+    few = len(containers) <= _MOST_CONTAINERS and "manifest.js" not in containers
+    return few and all(_CONTAINER.fullmatch(n) and _DIGEST.fullmatch(d) for n, d in containers.items())
+
+
+def _files_fine(files: Mapping[str, Place], containers: int) -> bool:
+    numbers = all(_is_whole(number) for place in files.values() for number in astuple(place))
+    return numbers and all(_PATH.fullmatch(path) and at.container < containers for path, at in files.items())

@@ -6,14 +6,16 @@ from html import escape
 from pathlib import Path
 
 from generator.bundle.keys import PublicKey
+from generator.bundle.manifest import FORMAT
 from generator.bundle.verify import KEY
 from generator.display.screens import Screen
 from generator.model.commune import Commune
 from generator.resources import theme
 
-LOADER = (
+_LOADER = (
     "messages.js",
     "digest.js",
+    "inflate.js",
     "read.js",
     "manifest.js",
     "side.js",
@@ -24,7 +26,7 @@ LOADER = (
     "watch.js",
     "main.js",
 )
-"""In this order, after ``key.js``; the only list of them."""
+"""The parts of ``loader.js`` in this order; the only list of them."""
 
 _BESIDE = ("reader.html", "reader.js", "loader.css")
 _PAGES = ("index.html", "huong-dan.html")
@@ -35,11 +37,12 @@ def skeleton(commune: Commune, key: PublicKey, screens: Sequence[Screen]) -> dic
     """Paths in the folder and their bytes."""
     words = {"@MA_XA@": commune.code, "@KHOA@": key.id or "chua-ky"}
     html = {**words, "@TEN_XA@": escape(commune.name)}
-    files = {f"loader/{name}": (_loader() / name).read_bytes() for name in (*LOADER, *_BESIDE)}
+    files = {f"loader/{name}": (_loader() / name).read_bytes() for name in _BESIDE}
+    files["loader/loader.js"] = b"".join((_loader() / name).read_bytes() for name in _LOADER)
     files[KEY] = _key_script(commune, key)
     for name in _PAGES:
         files[name] = _filled(_bundle() / name, html)
-    scripts = "\n".join(f'<script src="loader/{name}"></script>' for name in ("key.js", *LOADER))
+    scripts = "\n".join(f'<script src="loader/{name}"></script>' for name in ("key.js", "loader.js"))
     for screen in screens:
         words_of = {**html, "@MAN@": screen.key, "@TIEU_DE@": escape(screen.title), "@KICH_BAN@": scripts}
         files[f"{screen.key}.html"] = _filled(_bundle() / "screen.html", words_of)
@@ -55,7 +58,7 @@ def is_program(path: str) -> bool:
 
 
 def _key_script(commune: Commune, key: PublicKey) -> bytes:
-    data = {"commune": commune.code, "name": commune.name, "key": key.text, "id": key.id}
+    data = {"commune": commune.code, "name": commune.name, "key": key.text, "id": key.id, "format": FORMAT}
     text = json.dumps(data, ensure_ascii=True, indent=1)
     return f"self.congkhai = {{ loader: {{}} }};\ncongkhai.loader.key = {text};\n".encode()
 

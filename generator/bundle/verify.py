@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.bundle.containers import MANIFEST, NotOurFormat, read_manifest_script, unpack
+from generator.bundle.containers import MANIFEST, NotOurFormat, read_container_script, read_manifest_script
 from generator.bundle.keys import PublicKey
 from generator.bundle.manifest import Manifest, NotAManifest, parse_manifest
 
@@ -34,10 +34,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Trust:
-    """What the loader of a folder was made for."""
+    """What the loader of a folder was made for: whose releases, signed by whom, in which format."""
 
     commune: str
     key: PublicKey
+    format: str
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def trust_of(folder: Path) -> Trust | None:
         match = _KEY.search((folder / KEY).read_text(encoding="utf-8"))
         data = json.loads(match[1]) if match else {}
         base64.b64decode(data["key"], validate=True)
-        return Trust(str(data["commune"]), PublicKey(str(data["key"])))
+        return Trust(str(data["commune"]), PublicKey(str(data["key"])), str(data.get("format", "")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -91,26 +92,25 @@ def manifest_of(folder: Path, side: str, trust: Trust) -> Manifest:
 
 
 def files_of(folder: Path, side: str, manifest: Manifest) -> dict[str, bytes]:
-    """The files of a side, where each is what the manifest says and none is missing or too many."""
-    found: dict[str, bytes] = {}
-    for name in manifest.containers:
-        try:
-            said = list(unpack((folder / side / name).read_bytes()))
-        except OSError:
-            raise Refused("thieu-tep") from None
-        except NotOurFormat:
-            raise Refused("tep-hong") from None
-        except ValueError:
-            raise Refused("tep-hong") from None
-        for path, content in said:
-            if path not in manifest.files or path in found:
-                raise Refused("thua-tep")
-            found[path] = content
-    if found.keys() != manifest.files.keys():
-        raise Refused("thieu-tep")
-    if any(hashlib.sha256(content).hexdigest() != manifest.files[path] for path, content in found.items()):
+    """The files of a side, where each container is what the manifest says and every file lies in one."""
+    said: list[bytes] = []
+    try:
+        for name in manifest.containers:
+            said += read_container_script((folder / side / name).read_bytes())
+    except OSError:
+        raise Refused("thieu-tep") from None
+    except ValueError:
+        raise Refused("tep-hong") from None
+    if len(said) != len(manifest.containers):
+        raise Refused("thieu-tep" if len(said) < len(manifest.containers) else "thua-tep")
+    by_digest = {hashlib.sha256(content).hexdigest(): content for content in said}
+    if not by_digest.keys() >= set(manifest.containers.values()):
         raise Refused("tep-hong")
-    return found
+    contents = [by_digest[digest] for digest in manifest.containers.values()]
+    try:
+        return {path: place.of(contents[place.container]) for path, place in manifest.files.items()}
+    except NotOurFormat:
+        raise Refused("tep-hong") from None
 
 
 def choose(folder: Path) -> Choice:

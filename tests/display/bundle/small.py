@@ -54,7 +54,7 @@ def files(says: str, **scripts: str) -> dict[str, bytes]:
         "du-lieu.json": f'{{"says":"{says}"}}'.encode(),
         "common/base.css": b'h1 { color: rgb(1, 2, 3); background: url("dot.png") }',
         "common/dot.png": b"\x89PNG\r\n\x1a\n\x00\xff" * 10,
-        "thu-tuc/1.001193.json": 'Đăng ký "khai sinh"\u2028\\n'.encode(),
+        "thu-tuc/1.001193.json": 'Đăng ký "khai sinh"\u2028\\n'.encode() + b"A" * 99,
     }
     for start in ("wall", "kiosk"):
         found[f"{start}/{start}.js"] = scripts.get(start, _SCREEN.replace("WHICH", start)).encode()

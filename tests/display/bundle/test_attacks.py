@@ -32,10 +32,30 @@ def _edit(name: str, old: str, new: str) -> Attack:
     return attack
 
 
+def _flip(name: str) -> Attack:
+    """Another letter of base64 in the middle of what a container says."""
+
+    def attack(folder: Path) -> None:
+        file = folder / "b" / name
+        script = bytearray(file.read_bytes())
+        at = len(script) // 2
+        script[at] = ord("A") if script[at] != ord("A") else ord("B")
+        file.write_bytes(script)
+
+    return attack
+
+
 def _append(name: str, script: str) -> Attack:
     def attack(folder: Path) -> None:
         with (folder / "b" / name).open("ab") as file:
             file.write(script.encode())
+
+    return attack
+
+
+def _copy(name: str, to: str, times: int = 1) -> Attack:
+    def attack(folder: Path) -> None:
+        (folder / "b" / to).write_bytes((folder / "b" / name).read_bytes() * times)
 
     return attack
 
@@ -97,24 +117,27 @@ try { parent.congkhai.loader.key.key = ""; } catch (error) { self.failed = error
 try { top.location = "about:blank"; } catch (error) { self.failed = error; }
 """
 FORGED = """
-parent.postMessage({moment: decodeURIComponent(location.hash.slice(1)).split(" ")[0], absent: [], said:
-  [["file", "screens.json", new Uint8Array(2)], ["manifest", "{}", ""], ["file", "__proto__", null]]}, "*");
+parent.postMessage({moment: document.currentScript.src.split("?")[1], absent: [], said:
+  [["files", new Uint8Array(2)], ["manifest", "{}", ""], ["files", null]]}, "*");
 """
 
 ATTACKS: dict[str, tuple[Attack, str]] = {
     "flipped byte in the data": (_edit("du-lieu-1.js", "bản hai", "bản haj"), "tep-hong"),
-    "flipped byte in a procedure": (_edit("thu-tuc-1.js", "sinh", "sjnh"), "tep-hong"),
+    "flipped byte in a procedure": (_flip("chi-tiet-1.js"), "tep-hong"),
+    "half of a procedure": (_edit("chi-tiet-1.js", 'A");', '");'), "tep-hong"),
     "flipped byte in a script": (_edit("chuong-trinh-1.js", "corner", "corneR"), "tep-hong"),
     "flipped byte in an image": (_edit("phong-chu-1.js", "iVBO", "iVBP"), "tep-hong"),
-    "text said to be an image": (_edit("phong-chu-1.js", ",1,", ",0,"), "tep-hong"),
+    "text said to be an image": (_edit("phong-chu-1.js", "(1,", "(0,"), "tep-hong"),
     "flipped byte in the manifest": (_edit(MANIFEST, "10750", "10751"), "chu-ky-sai"),
     "flipped byte in the signature": (_edit(MANIFEST, '","', '","A'), "chu-ky-sai"),
     "missing data": (_remove("du-lieu-1.js"), "thieu-tep"),
     "missing scripts": (_remove("chuong-trinh-1.js"), "thieu-tep"),
+    "missing procedures": (_remove("chi-tiet-1.js"), "thieu-tep"),
     "missing manifest": (_remove(MANIFEST), "khong-doc-duoc"),
     "empty side": (lambda folder: shutil.rmtree(folder / "b"), "khong-doc-duoc"),
-    "extra file": (_append("du-lieu-1.js", 'congkhaiFile("wall/x.js",0,"x");\n'), "thua-tep"),
-    "same file twice": (_append("du-lieu-1.js", 'congkhaiFile("du-lieu.json",0,"{}");\n'), "thua-tep"),
+    "container in place of another": (_copy("du-lieu-1.js", "chuong-trinh-1.js"), "tep-hong"),
+    "container said twice": (_copy("du-lieu-1.js", "du-lieu-1.js", times=2), "thua-tep"),
+    "extra files": (_append("du-lieu-1.js", 'congkhaiFiles(0,"x");\n'), "thua-tep"),
     "manifest edited": (_say(_swap("2026-11-17", "2027-11-17")), "chu-ky-sai"),
     "manifest signed by another key": (_say(lambda text: text, key("theirs")), "chu-ky-sai"),
     "signature taken away": (_unsigned, "khac-khoa"),
@@ -123,6 +146,22 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     "bundle of another commune": (_side_of_another_bundle(signer=key(), commune=TU_MINH), "khac-xa"),
     "path that leads out": (_say(_swap('"du-lieu.json"', '"../du-lieu.json"'), key()), "khong-doc-duoc"),
     "path that is not a file's": (_say(_swap('"du-lieu.json"', '"__proto__"'), key()), "khong-doc-duoc"),
+    "place in no container": (
+        _say(_swap('"du-lieu.json":[2,', '"du-lieu.json":[4,'), key()),
+        "khong-doc-duoc",
+    ),
+    "place before the beginning": (
+        _say(_swap('"du-lieu.json":[2,0,', '"du-lieu.json":[2,-1,'), key()),
+        "khong-doc-duoc",
+    ),
+    "place that is no number": (
+        _say(_swap('"du-lieu.json":[2,0,', '"du-lieu.json":[2,"0",'), key()),
+        "khong-doc-duoc",
+    ),
+    "place beyond the end": (
+        _say(_swap('"du-lieu.json":[2,0,', '"du-lieu.json":[2,9999,'), key()),
+        "tep-hong",
+    ),
     "container that leads out": (
         _say(_swap('"du-lieu-1.js"', '"../a/du-lieu-1.js"'), key()),
         "khong-doc-duoc",
@@ -133,7 +172,7 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
     ),
     "version that is no number": (_say(_swap('"version":2', '"version":"2'), key()), "khong-doc-duoc"),
     "version beyond counting": (_say(_swap('"version":', '"version":9999'), key()), "khong-doc-duoc"),
-    "other signed bytes of ours": (_say(_swap("congkhai-display-1", "congkhai-x"), key()), "khong-doc-duoc"),
+    "other signed bytes of ours": (_say(_swap("congkhai-display-2", "congkhai-x"), key()), "khong-doc-duoc"),
     "digest that is none": (
         _say(lambda text: text.replace(text[-67:-3], "0" * 63, 1), key()),
         "khong-doc-duoc",
@@ -175,7 +214,17 @@ def test_a_script_in_a_container_does_not_reach_the_display(
     page = display.open(updated)
     assert page.inner_text("h1") == ("bản hai 100" if "" in codes else "bản một 100")
     assert page.evaluate("congkhai.loader.key.key.length") > 100
-    assert len(page.query_selector_all("iframe")) == 0
+    page.wait_for_function("document.querySelectorAll('iframe').length === 0")
+
+
+def test_a_file_that_nobody_named_is_not_even_read(display: Display, updated: Path) -> None:
+    (updated / "b/la.js").write_text(f'document.title = "la";{ESCAPE}', encoding="utf-8")
+    asked: list[str] = []
+    display.context.on("request", lambda request: asked.append(request.url))
+    assert choose(updated).side == "b"
+    assert display.open(updated).inner_text("h1") == "bản hai 100"
+    assert any("/b/du-lieu-1.js" in url for url in asked)
+    assert not any("la.js" in url for url in asked)
 
 
 def test_every_byte_of_a_side_counts(updated: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.bundle.folder import current_script
 from generator.bundle.keys import KeyFailure, load_key, make_key
 from generator.bundle.make import NotThisFolder
-from generator.bundle.verify import CURRENT, choose, current_of
+from generator.bundle.verify import CURRENT, KEY, choose, current_of
 from tests.build.trees import tree
 from tests.display.bundle.small import MONDAY, TU_MINH, TUESDAY, bundle, key
 
@@ -70,6 +70,16 @@ def test_another_key_another_commune_or_no_key_is_refused(updated: Path) -> None
     updated.rename(updated.with_name("BANG-10891"))
     with pytest.raises(NotThisFolder, match="là màn hình của xã 10750"):
         bundle(updated.parent, "x", signer=key(), commune=TU_MINH)
+
+
+def test_a_folder_whose_loader_reads_another_format_is_refused(updated: Path) -> None:
+    """The loader never changes: a release that it cannot read must not reach it."""
+    loader = updated / KEY
+    loader.write_text(loader.read_text(encoding="utf-8").replace("congkhai-display-", "congkhai-x-"))
+    before = tree(updated)
+    with pytest.raises(NotThisFolder, match="một bản congkhai khác"):
+        bundle(updated.parent, "x", signer=key())
+    assert tree(updated) == before
 
 
 def test_an_unsigned_folder_does_not_turn_signed(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.display.bundle.conftest import Display
 from tests.display.bundle.small import MONDAY, TUESDAY, bundle, files, key
@@ -30,6 +31,10 @@ def test_a_signed_bundle_opens_without_a_word_in_the_corner(
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).backgroundImage").startswith(
         'url("blob:'
     )
+    detail = page.evaluate("congkhai.display.source.text('thu-tuc/1.001193.json')")
+    assert detail.encode() == files("")["thu-tuc/1.001193.json"]
+    with pytest.raises(PlaywrightError, match="no file"):
+        page.evaluate("congkhai.display.source.text('thu-tuc/9.999999.json')")
     assert display.wrong == []
 
 

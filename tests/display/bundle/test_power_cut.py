@@ -22,7 +22,7 @@ from tests.display.bundle.small import TUESDAY, bundle, files, key
 pytestmark = pytest.mark.xdist_group("bundle")
 
 KILLS = 200
-LARGE = {f"thu-tuc/1.{number:06}.json": b"Q" * 20_000 for number in range(60)}
+LARGE = {f"search/1.{number:06}.js": b"Q" * 20_000 for number in range(60)}
 """More than a megabyte in several containers, so that an update takes long enough to be killed inside."""
 
 

@@ -1,8 +1,8 @@
 /* Which side to show: the newest release that is whole, genuine and did not fail to start.
  *
  * Public names: congkhai.loader.current() -> Promise of {side, version} or null,
- * congkhai.loader.choose(failed) -> Promise of {side, facts, files, current, reasons: {a: code, b: code}}; side is null
- * where none will do.  `failed` lists "side-version" of releases that did not start in this browser.
+ * congkhai.loader.choose(failed) -> Promise of {side, facts, files, current, reasons: {a: code, b: code}, close()}; side is
+ * null where none will do, close() ends the reading.  `failed` lists "side-version" of releases that did not start in this browser.
  *
  * current.js is a hint: of two releases the newer one wins, so a copy that was cut off between the files and
  * current.js is found, and a current.js that points at an older release changes nothing.
@@ -26,8 +26,8 @@
 
   async function looked(side, failed) {
     try {
-      var facts = await loader.facts(side);
-      return { side: side, facts: facts, failed: failed.indexOf(side + "-" + facts.version) >= 0 };
+      var facts = await side.facts();
+      return { side: side, facts: facts, failed: failed.indexOf(side.name + "-" + facts.version) >= 0 };
     } catch (error) {
       return { side: side, facts: null, code: codeOf(error) };
     }
@@ -35,7 +35,7 @@
 
   function newestFirst(hinted) {
     return function (one, other) {
-      return other.facts.version - one.facts.version || (one.side === hinted ? -1 : 1);
+      return other.facts.version - one.facts.version || (one.side.name === hinted ? -1 : 1);
     };
   }
 
@@ -43,7 +43,7 @@
     if (one.failed) return "khong-mo-duoc";
     if (!accepted(one.facts)) return "cu-hon";
     try {
-      one.files = await loader.files(one.side, one.facts);
+      one.files = await one.side.files(one.facts);
       return null;
     } catch (error) {
       return codeOf(error);
@@ -51,16 +51,22 @@
   }
 
   loader.choose = async function (failed) {
-    var looking = SIDES.map(function (side) {
+    var both = SIDES.map(loader.side);
+    function close() {
+      both.forEach(function (side) {
+        side.close();
+      });
+    }
+    var looking = both.map(function (side) {
       return looked(side, failed);
     });
     var found = await Promise.all([loader.current(), loader.accepted()].concat(looking));
     var current = found[0];
     var accepted = found[1];
     var sides = found.slice(2);
-    var result = { side: null, facts: null, files: null, current: current, reasons: {} };
+    var result = { side: null, facts: null, files: null, current: current, reasons: {}, close: close };
     var candidates = sides.filter(function (one) {
-      if (one.code) result.reasons[one.side] = one.code;
+      if (one.code) result.reasons[one.side.name] = one.code;
       return !one.code;
     });
     candidates.sort(newestFirst(current && current.side));
@@ -68,9 +74,9 @@
       var one = candidates[i];
       var code = result.side ? (accepted(one.facts) ? null : "cu-hon") : await refusal(one, accepted);
       if (code) {
-        result.reasons[one.side] = code;
+        result.reasons[one.side.name] = code;
       } else if (!result.side) {
-        result.side = one.side;
+        result.side = one.side.name;
         result.facts = one.facts;
         result.files = one.files;
       }

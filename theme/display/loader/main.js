@@ -37,7 +37,7 @@
     setTimeout(open, PAUSE, "");
   }
 
-  root.addEventListener("DOMContentLoaded", async function () {
+  async function begin() {
     var main = document.getElementById("man");
     var before = failed();
     var choice = await loader.choose(before);
@@ -47,8 +47,11 @@
     } catch (error) {
       return open("?bo=" + before.concat(choice.side + "-" + choice.facts.version).join("."));
     }
+    choice.close(); // only now: taking a frame away is work, and nobody should wait for it
     loader.keep(choice.facts);
     loader.watch(choice.current);
     return null;
-  });
+  }
+
+  begin(); // this script stands behind the element that it fills
 })(self);

@@ -1,13 +1,14 @@
 /* What a release says of itself, believed only when the signature over its very bytes holds.
  *
  * Public names: congkhai.loader.manifest(text, signature) -> Promise of facts {text, signature, commune, version,
- * builtAt, containers, files: Map of path -> digest}; congkhai.loader.Refused (an Error with a code of messages.js).
+ * builtAt, containers: Map of name -> digest, files: Map of path -> {container, start, length, inflated}};
+ * congkhai.loader.Refused (an Error with a code of messages.js).
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var loader = (congkhai.loader = congkhai.loader || {});
-  var FORMAT = "congkhai-display-1";
+  var FORMAT = "congkhai-display-2";
   var PATH = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
   var CONTAINER = /^[a-z][a-z0-9-]*\.js$/;
   var DIGEST = /^[0-9a-f]{64}$/;
@@ -48,25 +49,36 @@
     if (!holds) refuse("chu-ky-sai");
   }
 
-  function files(listed) {
+  function checked(listed, fine) {
     var found = new Map();
     if (!listed || typeof listed !== "object") refuse("khong-doc-duoc");
-    Object.keys(listed).forEach(function (path) {
-      if (!PATH.test(path) || !DIGEST.test(listed[path])) refuse("khong-doc-duoc");
-      found.set(path, listed[path]);
+    Object.keys(listed).forEach(function (name) {
+      if (!fine(name, listed[name])) refuse("khong-doc-duoc");
+      found.set(name, listed[name]);
     });
     return found;
   }
 
   function containers(listed) {
-    var fine =
-      Array.isArray(listed) &&
-      listed.length <= MOST_CONTAINERS &&
-      new Set(listed).size === listed.length &&
-      listed.every(function (name) {
-        return CONTAINER.test(name) && name !== "manifest.js";
-      });
-    return fine ? listed : refuse("khong-doc-duoc");
+    var found = checked(listed, function (name, digest) {
+      return CONTAINER.test(name) && name !== "manifest.js" && DIGEST.test(digest);
+    });
+    return found.size <= MOST_CONTAINERS ? found : refuse("khong-doc-duoc");
+  }
+
+  function isWhole(number) {
+    return Number.isSafeInteger(number) && number >= 0;
+  }
+
+  function files(listed, count) {
+    var found = checked(listed, function (path, place) {
+      var four = Array.isArray(place) && place.length === 4 && place.every(isWhole);
+      return PATH.test(path) && four && place[0] < count;
+    });
+    found.forEach(function (place, path) {
+      found.set(path, { container: place[0], start: place[1], length: place[2], inflated: place[3] });
+    });
+    return found;
   }
 
   function parsed(text) {
@@ -86,14 +98,15 @@
     if (!MOMENT.test(said.built_at)) refuse("khong-doc-duoc");
     if (said.key !== loader.key.id) refuse("khac-khoa");
     if (said.commune !== loader.key.commune) refuse("khac-xa");
+    var held = containers(said.containers);
     return {
       text: text,
       signature: signature,
       commune: said.commune,
       version: said.version,
       builtAt: said.built_at,
-      containers: containers(said.containers),
-      files: files(said.files)
+      containers: held,
+      files: files(said.files, held.size)
     };
   };
 })(self);

@@ -1,6 +1,7 @@
-/* Read files of the folder without letting them near the display: each reading is a frame of its own.
+/* Read files of the folder without letting them near the display: whoever says something does so in a frame.
  *
- * Public name: congkhai.loader.read(paths) -> Promise of {said: [[kind, …], …], absent: [address, …]}
+ * Public names: congkhai.loader.reader() -> {read(paths), close()}: one frame, for files that may know of each other;
+ * read() -> Promise of {said: [[kind, …], …], absent: [address, …]}; congkhai.loader.read(paths) -> the same, once.
  * What comes back is not verified.  A frame that does not answer within 30 seconds counts as absent files.
  */
 (function (root) {
@@ -10,36 +11,61 @@
   var PATIENCE = 30000;
   var count = 0;
 
-  loader.read = function (paths) {
-    return new Promise(function (done) {
-      var frame = document.createElement("iframe");
-      var moment = Date.now() + "." + ++count;
-      var timer = setTimeout(function () {
-        finish({ said: [], absent: paths.slice() });
-      }, PATIENCE);
+  function framed(question) {
+    var frame = document.createElement("iframe");
+    frame.hidden = true;
+    frame.title = "Đọc tệp";
+    // Without allow-same-origin no browser lets the frame load from file://; files are strangers to each other anyway.
+    frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
+    frame.src = "loader/reader.html#" + encodeURIComponent([question.moment].concat(question.paths).join(" "));
+    document.body.appendChild(frame);
+    return frame;
+  }
 
-      function finish(answer) {
-        clearTimeout(timer);
-        root.removeEventListener("message", hear);
-        frame.remove();
-        done(answer);
-      }
+  loader.reader = function () {
+    var frame = null;
 
-      function hear(event) {
-        var data = event.data;
-        if (event.source !== frame.contentWindow || !data || data.moment !== moment) return;
-        if (Array.isArray(data.said) && Array.isArray(data.absent)) {
+    function ask(question) {
+      if (frame) frame.contentWindow.postMessage(question, "*");
+      else frame = framed(question);
+    }
+
+    function read(paths) {
+      return new Promise(function (done) {
+        var moment = Date.now() + "." + ++count;
+        var timer = setTimeout(function () {
+          finish({ said: [], absent: paths.slice() });
+        }, PATIENCE);
+
+        function finish(answer) {
+          clearTimeout(timer);
+          root.removeEventListener("message", hear);
+          done(answer);
+        }
+
+        function hear(event) {
+          if (!frame || event.source !== frame.contentWindow) return;
+          var data = event.data;
+          if (!data || data.moment !== moment || !Array.isArray(data.said) || !Array.isArray(data.absent)) return;
           finish({ said: data.said.filter(Array.isArray), absent: data.absent });
         }
-      }
 
-      root.addEventListener("message", hear);
-      frame.hidden = true;
-      frame.title = "Đọc tệp";
-      // Without allow-same-origin no browser lets the frame load from file://; files are strangers to each other anyway.
-      frame.setAttribute("sandbox", "allow-scripts allow-same-origin");
-      frame.src = "loader/reader.html#" + encodeURIComponent([moment].concat(paths).join(" "));
-      document.body.appendChild(frame);
-    });
+        root.addEventListener("message", hear);
+        ask({ moment: moment, paths: paths });
+      });
+    }
+
+    function close() {
+      if (frame) frame.remove();
+    }
+
+    return { read: read, close: close };
+  };
+
+  loader.read = async function (paths) {
+    var reader = loader.reader();
+    var answer = await reader.read(paths);
+    reader.close();
+    return answer;
   };
 })(self);

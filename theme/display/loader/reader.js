@@ -21,7 +21,7 @@
   root.congkhaiManifest = hears("manifest");
 
   /** Files leave as bytes: they change hands without being copied, and a digest is one of bytes. */
-  root.congkhaiFile = function (path, kind, text) {
+  root.congkhaiFiles = function (kind, text) {
     var bytes = null;
     try {
       bytes = kind === BASE64 ? bytesOf(atob(text)) : encoder.encode(text);
@@ -29,7 +29,7 @@
     } catch (error) {
       bytes = null;
     }
-    said.push(["file", path, bytes]);
+    said.push(["files", bytes]);
   };
 
   function bytesOf(letters) {
@@ -53,12 +53,21 @@
   }
 
   // "?" and the moment of asking: a file that was replaced must not come out of a cache.
-  var parts = decodeURIComponent(root.location.hash.slice(1)).split(" ");
-  var moment = parts.shift();
-  var all = parts.map(function (path) {
-    return script("../" + path + "?" + moment);
+  function answer(moment, paths) {
+    var all = paths.map(function (path) {
+      return script("../" + path + "?" + moment);
+    });
+    Promise.all(all).then(function () {
+      root.parent.postMessage({ moment: moment, said: said, absent: absent }, "*", buffers);
+      said = [];
+      absent = [];
+      buffers = [];
+    });
+  }
+
+  root.addEventListener("message", function (event) {
+    if (event.source === root.parent) answer(event.data.moment, event.data.paths);
   });
-  Promise.all(all).then(function () {
-    root.parent.postMessage({ moment: moment, said: said, absent: absent }, "*", buffers);
-  });
+  var first = decodeURIComponent(root.location.hash.slice(1)).split(" ");
+  answer(first[0], first.slice(1));
 })(self);

@@ -10,8 +10,8 @@
   var PATIENCE = 15000;
   var TYPES = { woff2: "font/woff2", svg: "image/svg+xml", png: "image/png" };
 
-  function address(content, type) {
-    return URL.createObjectURL(new Blob([content], { type: type }));
+  function address(parts, type) {
+    return URL.createObjectURL(new Blob(parts, { type: type }));
   }
 
   function bytes(files, path) {
@@ -47,7 +47,7 @@
       var file = files.get(folder + target);
       if (!file) return whole;
       var type = TYPES[target.slice(target.lastIndexOf(".") + 1)] || "";
-      return 'url("' + address(file, type) + '")';
+      return 'url("' + address([file], type) + '")';
     });
   }
 
@@ -59,17 +59,21 @@
     });
   }
 
-  function style(files, path) {
+  /** One sheet and one script: each address costs a slow machine as much as the rules in it. */
+  function styles(files, paths) {
     var link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = address(linked(files, path), "text/css");
+    link.href = address(paths.map(linked.bind(null, files)), "text/css");
     return loaded(link, document.head);
   }
 
-  function script(files, path) {
+  function scripts(files, paths) {
     var element = document.createElement("script");
-    element.async = false;
-    element.src = address(bytes(files, path), "text/javascript");
+    var parts = [];
+    paths.forEach(function (path) {
+      parts.push(bytes(files, path), "\n;\n"); // a last line that is a comment ends here, an expression too
+    });
+    element.src = address(parts, "text/javascript");
     return loaded(element, document.head);
   }
 
@@ -91,7 +95,7 @@
         }
       });
       root.addEventListener("error", failed); // a script that throws while it is loaded
-      Promise.all(screen.styles.map(style.bind(null, files)).concat(screen.scripts.map(script.bind(null, files))))
+      Promise.all([styles(files, screen.styles), scripts(files, screen.scripts)])
         .then(function () {
           return congkhai.display[screen.start].start(congkhai.display.source, main);
         })
