@@ -96,8 +96,8 @@ def test_the_catalogue_in_json_ld_says_fees_verbatim_and_numbers_only_where_they
     assert service["@id"] == "https://congkhai.example/thu-tuc/9.000001/"
     assert service["cv:processingTime"] == {"@value": "P3D", "@type": "xsd:duration"}
     plus, plain = service["cv:hasCost"]
-    assert plus == {"@type": "cv:Cost", "dct:description": "+84"}
-    assert (plain["dct:description"], plain["cv:value"]["@value"]) == ("50.000 đồng", "50000")
+    assert plus == {"@type": "cv:Cost", "dct:identifier": "9.000001-phi-1", "dct:description": "+84"}
+    assert (plain["dct:description"], plain["cv:hasValue"]["@value"]) == ("50.000 đồng", "50000")
     assert service["dct:isReplacedBy"] == [{"@id": "https://congkhai.example/thu-tuc/1.001193/"}]
     for record in _json(v1 / "thu-tuc.json"):
         if any("làm việc" in (row["thoi_han"] or "") for row in record["cach_thuc_thuc_hien"]):
