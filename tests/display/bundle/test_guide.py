@@ -97,8 +97,11 @@ def test_batch_files_are_what_windows_reads_without_surprises(folder: Path) -> N
         for line in text.splitlines():
             bare = re.sub(r'"[^"]*"', "", line)
             if not line.startswith("rem"):
-                assert not re.search(r"%(?:~dp0|DICH|NGUON|TRANG|HO_SO|DUYET|~1\b)", bare), line
+                assert not re.search(r"%(?:~dp0|DICH|NGUON|TRANG|KIEM|HO_SO|DUYET|~1\b)", bare), line
                 assert line.count('"') % 2 == 0, line
+            called = re.search(r"\bcall (.*)|cmd /c (.*)", line)
+            if called and not line.startswith("rem"):
+                assert not re.search(r"%(?:~dp0|DICH|NGUON|TRANG|KIEM)", called[0]), "call reads % twice"
 
 
 def test_batch_files_jump_only_to_labels_that_they_have(folder: Path) -> None:

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -167,10 +169,39 @@ def test_the_start_script_opens_the_screen_in_its_own_profile(folder: Path, tmp_
     assert f"--user-data-dir={tmp_path}/.local/share/congkhai/10750-ki-ot" in words
 
 
+@pytest.mark.skipif(not shutil.which("flock"), reason="the script does without where there is no flock")
+def test_a_screen_that_is_open_is_not_opened_a_second_time(folder: Path, tmp_path: Path) -> None:
+    """A browser hands a second start to the first and ends: the script would open windows forever."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "chromium").write_text(f'#!/bin/sh\necho x >>"{tmp_path}/opened"\nexec sleep 20\n')
+    (tools / "chromium").chmod(0o755)
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(tmp_path), "MOT_LAN": "1"}
+
+    def start(page: str) -> subprocess.Popen[str]:
+        command = ["sh", str(folder / f"mo-{page}.sh")]
+        return subprocess.Popen(
+            command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+
+    first = start("ki-ot")
+    try:
+        while not (tmp_path / "opened").exists():
+            assert first.poll() is None
+            time.sleep(0.02)
+        second = start("ki-ot")
+        assert second.communicate(timeout=10)[1] == "Màn hình này đang mở rồi.\n"
+        assert second.returncode == 1
+        assert (tmp_path / "opened").read_text() == "x\n"
+    finally:
+        os.killpg(first.pid, signal.SIGKILL)
+        first.communicate()
+
+
 def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
     tools = tmp_path / "tools"
     tools.mkdir()
-    for name in ("dirname", "sh"):
+    for name in ("dirname", "mkdir", "sh"):
         (tools / name).symlink_to(str(shutil.which(name)))
     done = subprocess.run(
         [str(tools / "sh"), str(folder / "mo-ki-ot.sh")],

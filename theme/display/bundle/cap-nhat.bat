@@ -2,6 +2,7 @@
 rem Chep ban moi tu USB vao ben dang khong dung, kiem tung tep, roi moi chi sang ben ay.
 rem Co the keo tha thu muc BANG-@MA_XA@ moi len tep nay thay cho USB.
 rem Tep nay chi co chu khong dau va khong bat bien tre (delayed expansion), de duong dan nao cung dung.
+rem Duong dan khong bao gio di qua call: call doc dau phan tram lan nua.
 setlocal EnableExtensions DisableDelayedExpansion
 set "XA=@MA_XA@"
 set "KHOA=@KHOA@"
@@ -34,7 +35,8 @@ findstr /x /r /c:"congkhaiCurrent(.a.,[0-9][0-9]*);" "%DICH%current.js" >nul 2>n
 findstr /x /r /c:"congkhaiCurrent(.b.,[0-9][0-9]*);" "%DICH%current.js" >nul 2>nul && set "BEN_CU=b"
 if not defined BEN_CU set "BEN_CU=a"
 call :ben_kia %BEN_CU%
-call :kiem_tra "%DICH%%BEN_CU%"
+set "KIEM=%DICH%%BEN_CU%"
+call :kiem_tra
 if not defined HONG goto ben_cu_tot
 rem Ben dang duoc chi bi hong: man hinh dang chay ben kia, nen khong duoc dung vao ben kia.
 set "BEN_DICH=%BEN_CU%"
@@ -49,7 +51,8 @@ for /f "tokens=3" %%A in ('findstr /x /r /c:"congkhai [0-9][0-9]* [0-9][0-9]* [0
 if "%MOI%"=="%CU%" goto da_moi
 if "%MOI%" LSS "%CU%" goto cu_hon
 
-call :kiem_tra "%NGUON%\%BEN_MOI%"
+set "KIEM=%NGUON%\%BEN_MOI%"
+call :kiem_tra
 if defined HONG goto nguon_hong
 echo Dang chep, xin dung rut USB ...
 if exist "%DICH%%BEN_DICH%\manifest.js" del /q "%DICH%%BEN_DICH%\manifest.js"
@@ -59,7 +62,8 @@ for /f "tokens=2" %%F in ('findstr /x /r /c:"[0-9a-f][0-9a-f]*  [a-z][a-z0-9-]*\
 copy /b /y "%NGUON%\%BEN_MOI%\version.txt" "%DICH%%BEN_DICH%\version.txt" >nul || goto khong_chep
 copy /b /y "%NGUON%\%BEN_MOI%\SHA256SUMS.txt" "%DICH%%BEN_DICH%\SHA256SUMS.txt" >nul || goto khong_chep
 copy /b /y "%NGUON%\%BEN_MOI%\manifest.js" "%DICH%%BEN_DICH%\manifest.js" >nul || goto khong_chep
-call :kiem_tra "%DICH%%BEN_DICH%"
+set "KIEM=%DICH%%BEN_DICH%"
+call :kiem_tra
 if defined HONG goto khong_chep
 >"%DICH%current.new" echo congkhaiCurrent("%BEN_DICH%",%MOI%);
 move /y "%DICH%current.new" "%DICH%current.js" >nul || goto khong_chep
@@ -74,20 +78,20 @@ if "%~1"=="b" set "BEN_KIA=a"
 exit /b 0
 
 :kiem_tra
-rem %1: mot ben (a hoac b). Dat HONG neu thieu tep hoac tep khac voi SHA256SUMS.txt.
+rem KIEM: mot ben (a hoac b). Dat HONG neu thieu tep hoac tep khac voi SHA256SUMS.txt.
 set "HONG=1"
-if not exist "%~1\manifest.js" exit /b 0
-if not exist "%~1\SHA256SUMS.txt" exit /b 0
+if not exist "%KIEM%\manifest.js" exit /b 0
+if not exist "%KIEM%\SHA256SUMS.txt" exit /b 0
 set "HONG="
 set "SO_TEP=0"
-for /f "tokens=1,2" %%A in ('findstr /x /r /c:"[0-9a-f][0-9a-f]*  [a-z][a-z0-9-]*\.js" "%~1\SHA256SUMS.txt"') do call :kiem_tep "%~1\%%B" %%A
+for /f "tokens=1,2" %%A in ('findstr /x /r /c:"[0-9a-f][0-9a-f]*  [a-z][a-z0-9-]*\.js" "%KIEM%\SHA256SUMS.txt"') do call :kiem_tep %%B %%A
 if "%SO_TEP%"=="0" set "HONG=1"
 exit /b 0
 
 :kiem_tep
 set /a SO_TEP+=1
 set "TONG="
-if exist "%~1" for /f "skip=1 delims=" %%H in ('certutil -hashfile "%~1" SHA256') do if not defined TONG set "TONG=%%H"
+if exist "%KIEM%\%~1" for /f "skip=1 delims=" %%H in ('certutil -hashfile "%KIEM%\%~1" SHA256') do if not defined TONG set "TONG=%%H"
 if not defined TONG goto tep_hong
 set "TONG=%TONG: =%"
 if /i "%TONG%"=="%~2" exit /b 0

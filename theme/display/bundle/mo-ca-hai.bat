@@ -1,5 +1,6 @@
 @echo off
 rem Mot may hai man hinh: ki-ot tren man hinh chinh, man hinh treo tuong tren man hinh ben phai.
 rem So 1920 la be ngang cua man hinh chinh; sua neu man hinh khac.
-start "Ki-ot" /min cmd /c call "%~dp0loader\mo.bat" ki-ot 0,0
-start "Man hinh" /min cmd /c call "%~dp0loader\mo.bat" man-hinh 1920,0
+pushd "%~dp0"
+start "Ki-ot" /min cmd /c loader\mo.bat ki-ot 0,0
+start "Man hinh" /min cmd /c loader\mo.bat man-hinh 1920,0

@@ -1,3 +1,4 @@
 @echo off
 rem Mo man hinh treo tuong. Dong cua so nay de dung han.
-call "%~dp0loader\mo.bat" man-hinh 0,0
+pushd "%~dp0"
+call loader\mo.bat man-hinh 0,0

@@ -14,8 +14,14 @@ for %%P in (
   "%ProgramFiles%\Microsoft\Edge\Application\msedge.exe"
 ) do if not defined DUYET if exist %%P set "DUYET=%%~P"
 if not defined DUYET goto khong_co
+if not exist "%LOCALAPPDATA%\congkhai\" md "%LOCALAPPDATA%\congkhai"
+rem Tep khoa dang mo thi lenh duoi khong chay: mo hai lan cung mot man hinh thi trinh duyet cu them cua so mai.
+call :mo_lai %2 %3 9>"%HO_SO%.khoa"
+echo Man hinh nay dang mo roi.
+timeout /t 10 >nul
+exit /b 1
 :mo_lai
-start "" /wait "%DUYET%" --kiosk "%TRANG%" --edge-kiosk-type=fullscreen --user-data-dir="%HO_SO%" --window-position=%2,%3 --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-session-crashed-bubble --noerrdialogs --disable-features=Translate,TranslateUI --autoplay-policy=no-user-gesture-required
+start "" /wait "%DUYET%" --kiosk "%TRANG%" --edge-kiosk-type=fullscreen --user-data-dir="%HO_SO%" --window-position=%1,%2 --no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-session-crashed-bubble --noerrdialogs --disable-features=Translate,TranslateUI --autoplay-policy=no-user-gesture-required
 timeout /t 3 /nobreak >nul
 goto mo_lai
 :khong_co

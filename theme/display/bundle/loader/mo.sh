@@ -15,11 +15,16 @@ fi
 if command -v xset >/dev/null 2>&1 && [ -n "$DISPLAY" ]; then
   xset s off -dpms s noblank 2>/dev/null # màn hình không tự tắt
 fi
+mkdir -p "${profile%/*}"
+if command -v flock >/dev/null 2>&1; then
+  exec 9>"$profile.khoa" # mở hai lần cùng một màn hình thì trình duyệt cứ thêm cửa sổ mãi
+  flock -n 9 || { echo "Màn hình này đang mở rồi." >&2; exit 1; }
+fi
 while :; do
   "$browser" --kiosk "$here/$page.html" --user-data-dir="$profile" --window-position="$place" --no-first-run \
     --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 \
     --disable-session-crashed-bubble --noerrdialogs --disable-features=Translate,TranslateUI \
-    --password-store=basic
+    --password-store=basic 9>&-
   [ -n "$MOT_LAN" ] && exit 0
-  sleep 3
+  sleep 3 9>&-
 done
