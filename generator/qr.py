@@ -1,5 +1,6 @@
 """QR codes as inline SVG: what a citizen scans to take a page home."""
 
+from functools import cache
 from itertools import groupby
 
 import zxingcpp
@@ -17,7 +18,8 @@ def svg(text: str, label: str) -> Markup:
     image = code.to_image(scale=1, add_quiet_zones=False)
     size = image.shape[1]
     modules = bytes(memoryview(image))  # type: ignore[arg-type]  # it has the buffer protocol
-    path = "".join([f"M{_QUIET} {y + _QUIET}.5{_row(modules, y * size, size)}" for y in range(size)])
+    form, chunks = _layout(size)
+    path = form % tuple(map(_strokes.__getitem__, map(modules.__getitem__, chunks)))
     whole = size + 2 * _QUIET
     return Markup(
         f'<svg class="qr" role="img" aria-label="{escape(label)}" width="{whole * 4}" height="{whole * 4}"'
@@ -26,9 +28,14 @@ def svg(text: str, label: str) -> Markup:
     )
 
 
-def _row(modules: bytes, start: int, size: int) -> str:
-    end = start + size
-    return "".join([_strokes[modules[at : min(at + _CHUNK, end)]] for at in range(start, end, _CHUNK)])
+@cache
+def _layout(size: int) -> tuple[str, tuple[slice, ...]]:
+    """The path of a code of ``size`` modules with a place for each chunk, and where the chunks lie."""
+    starts = range(0, size, _CHUNK)
+    rows = (f"M{_QUIET} {y + _QUIET}.5{'%s' * len(starts)}" for y in range(size))
+    ends = (min(start + _CHUNK, size) for start in starts)
+    row = list(zip(starts, ends, strict=True))
+    return "".join(rows), tuple(slice(y * size + a, y * size + b) for y in range(size) for a, b in row)
 
 
 class _Strokes(dict[bytes, str]):

@@ -15,7 +15,9 @@ PARTS = {
 }
 """The parts of points b to g with their official terms; the name (point a) is never missing here."""
 
-_FORM = re.compile(r"\b(tờ khai|theo mẫu|mẫu số|phiếu|đơn (đề nghị|đăng ký|xin|yêu cầu))\b", re.I)
+_FORM = re.compile(r"\b(tờ khai|theo mẫu|mẫu số|phiếu|đơn (đề nghị|đăng ký|xin|yêu cầu))\b")
+_SIGNS = ("tờ khai", "mẫu", "phiếu", "đơn ")
+"""One of them stands in every name that ``_FORM`` finds; a catalogue asks this of 100,000 papers."""
 
 
 def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
@@ -61,7 +63,11 @@ def unstated_parts(procedure: Procedure) -> tuple[str, ...]:
 def forms_missing(procedure: Procedure) -> int:
     """How many papers are forms by their name (tờ khai, đơn, mẫu) while no form is given for them."""
     return sum(
-        paper.form is None and bool(_FORM.search(paper.name))
+        paper.form is None and _is_form(paper.name.lower())
         for case in procedure.documents
         for paper in case.papers
     )
+
+
+def _is_form(name: str) -> bool:
+    return any(sign in name for sign in _SIGNS) and _FORM.search(name) is not None

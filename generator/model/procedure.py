@@ -5,13 +5,23 @@ Every field names its official YAML key once, as the alias; the title is the off
 
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
-from generator.model.text import Day, ProcedureCode, ProvinceCode, Record, Said, Slug, Text, Whole, base_code
+from generator.model.text import (
+    IN_DIGITS,
+    Day,
+    ProcedureCode,
+    ProvinceCode,
+    Record,
+    Said,
+    Slug,
+    Text,
+    base_code,
+)
 
 
 class Lifecycle(Enum):
@@ -27,6 +37,7 @@ Scope = Literal["xa", "dung_chung", "tiep_nhan"]
 OnlineLevel = Literal["toan_trinh", "mot_phan", "thong_tin", "khong"]
 ChannelKind = Literal["truc_tiep", "truc_tuyen", "buu_chinh"]
 Level = Literal["xa", "tinh", "bo", "khac"]
+Sheets = Annotated[int, Field(ge=0, le=99), IN_DIGITS]
 
 
 class ChannelTerms(Record):
@@ -57,8 +68,8 @@ class Paper(Record):
 
     name: Text = Field(alias="ten", title="Tên giấy tờ")
     form: Text | None = Field(None, alias="mau_don", title="Mẫu đơn, tờ khai")
-    originals: Whole | None = Field(None, alias="ban_chinh", title="Số bản chính", ge=0, le=99)
-    copies: Whole | None = Field(None, alias="ban_sao", title="Số bản sao", ge=0, le=99)
+    originals: Sheets | None = Field(None, alias="ban_chinh", title="Số bản chính")
+    copies: Sheets | None = Field(None, alias="ban_sao", title="Số bản sao")
     obtained_from: Text | None = Field(None, alias="lay_o_dau", title="Lấy ở đâu")
 
 

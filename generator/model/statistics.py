@@ -11,10 +11,10 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Record, Said, Slug, Text, Whole
+from generator.model.text import IN_DIGITS, CommuneCode, Day, Record, Said, Slug, Text
 
-Count = Annotated[Whole, Field(ge=0, le=10_000_000)]
-Base = Annotated[Whole, Field(ge=1, le=10_000_000)]
+Count = Annotated[int, Field(ge=0, le=10_000_000), IN_DIGITS]
+Base = Annotated[int, Field(ge=1, le=10_000_000), IN_DIGITS]
 """What a share is taken of."""
 
 _DECIMAL = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")

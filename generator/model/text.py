@@ -7,6 +7,7 @@ turns into a Vietnamese sentence.
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -92,11 +93,14 @@ def parse_date(value: str) -> date:
     return date(int(year), int(month), int(day))
 
 
+_known_date = lru_cache(4096)(parse_date)  # a catalogue names the same few days over and over
+
+
 def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return parse_date(value.strip())
+        return _known_date(value.strip())
     except ValueError:
         raise PydanticCustomError("day", "not a date") from None
 
@@ -172,7 +176,10 @@ def _whole(value: object) -> object:
     return int(value)
 
 
-Whole = Annotated[int, BeforeValidator(_whole)]
+IN_DIGITS = BeforeValidator(_whole)
+"""Stands behind the bounds of a number, ``[int, Field(ge=0), IN_DIGITS]``: compiled code then checks them."""
+
+Whole = Annotated[int, IN_DIGITS]
 """A whole number in plain digits.  ``1.000`` is refused: a thousand to its writer, 1 to a computer."""
 
 

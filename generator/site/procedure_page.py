@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from markupsafe import Markup
 
@@ -13,10 +14,7 @@ from generator.site.page import Page
 from generator.site.procedure_view import view_of
 from generator.site.templates import template
 
-_CARRIED = Markup('<script src="{}assets/congkhai/carried.js" defer></script>')
-"""Shows the papers that somebody ticked on a kiosk, where the address brings them."""
-
-
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ALTERNATE = Markup('<link rel="alternate" type="application/json" href="{}">')
 
 
@@ -59,8 +57,10 @@ class ProcedurePages:
         )
 
     def _links(self, code: str, root: str) -> Markup:
-        data = _ALTERNATE.format(root + urls.procedure_data(code)) if self._settings.open_data else Markup("")
-        return data + _CARRIED.format(root)
+        data = Markup("")
+        if self._settings.open_data:
+            data = _ALTERNATE.format(root + urls.procedure_data(code))
+        return data + _carried(root)
 
     def _structured_data(self, procedure: Procedure, address: str) -> Markup:
         """schema.org GovernmentService as JSON-LD; ``<`` is escaped so that no text can end the element."""
@@ -76,8 +76,14 @@ class ProcedurePages:
             "areaServed": self._area,
             "inLanguage": "vi",
         }
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        text = _COMPACT.encode(data).replace("<", "\\u003c")
         return Markup(f'<script type="application/ld+json">{text}</script>')
+
+
+@cache
+def _carried(root: str) -> Markup:
+    """Shows the papers that somebody ticked on a kiosk, where the address brings them."""
+    return Markup('<script src="{}assets/congkhai/carried.js" defer></script>').format(root)
 
 
 def _portal_link(procedure: Procedure, portal: Portal | None) -> str | None:

@@ -1,39 +1,54 @@
 """What the plain reader reads is what the full parser reads; it never reads what that one refuses."""
 
+import random
 from pathlib import Path
 
 import pytest
-import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.reading import yaml_text
 from generator.reading.plain_yaml import parse_plain
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
+from tests.reading.mutations import corpus, mutated
 
 ROOT = Path(__file__).parents[2]
 
-REPORT = """\
-# số liệu
-xa: "10750"
-tu: 01/07/2025
-den: 2025
-tong_hop:
-  tiep_nhan:
-    tong: 780
+RECORD = """\
+# thủ tục
+ma: "1.000080"
+so: 1.10
+ten: Đăng ký khai sinh:con
+  ngoài giá thú,#3 theo mẫu
+muc_do: danh_muc
+rong:
+khong: ~
 
-    ky_truoc:
-  rut: 0
-theo_linh_vuc:
-  - linh_vuc: ho-tich
-    tiep_nhan:
-      tong: 1
-  - linh_vuc: chung-thuc
-    # không có số
+cap_thuc_hien:
+  - xa
+  - 'tinh'
+cach_thuc:
+- hinh_thuc: truc_tuyen
+  thoi_han: "7"
+  phi: >-
+    Miễn phí (mức cụ thể: do
+    hội đồng quyết định) # không phải ghi chú
+
+- hinh_thuc: buu_chinh
+  # không có phí
+  mo_ta: |-
+    - Nộp hồ sơ;
+      và chờ
+    + Nhận: kết quả
+  giay_to:
+    - ten: Tờ khai
+      ban_chinh: '1'
+    - ten: >-
+        Giấy chứng sinh
 nguon:
-- ten: Báo cáo số 12 (tháng 7, 8)
-  ngay: 17/07/2025
+  ten: Cơ sở dữ liệu quốc gia
+  lien_ket: https://dichvucong.gov.vn/
 """
 
 
@@ -42,25 +57,60 @@ def _full(text: str) -> Data:
     return yaml_text.parse(text, yaml_text.Marks())
 
 
-def test_a_report_is_plain_enough() -> None:
-    assert parse_plain(REPORT) == _full(REPORT)
+def _agree(text: str) -> bool:
+    """Whether the plain reader reads ``text``; what it reads, the full parser must read the same."""
+    try:
+        text = yaml_text.decode(text.encode())
+    except (YamlFault, UnicodeEncodeError):
+        return False
+    plain = parse_plain(text)
+    if plain is None:
+        return False
+    assert plain == _full(text)
+    return True
+
+
+def test_a_record_is_plain_enough() -> None:
+    assert _agree(RECORD)
 
 
 @pytest.mark.parametrize("folder", ["content", "procedures"])
-def test_every_file_of_the_sample_board_reads_the_same(folder: str) -> None:
-    files = sorted((ROOT / folder).rglob("*.yml"))
-    assert files
-    for file in files:
-        text = yaml_text.decode(file.read_bytes())
-        plain = parse_plain(text)
-        assert plain is None or plain == _full(text), file
+def test_every_file_of_the_sample_board_reads_the_same_and_nearly_all_here(folder: str) -> None:
+    read = [_agree(file.read_text(encoding="utf-8")) for file in sorted((ROOT / folder).rglob("*.yml"))]
+    assert sum(read) > 0.8 * len(read) > 10
 
 
 _OTHERS = (
-    *("", "# chỉ có ghi chú\n", "a: b # c\n", "a: |\n  b\n", "a: {}\n", "a: null\n", "a: 'b'\n"),
-    *("a: b: c\n", "- a: b\n", "a: b\n  c: d\n", "a:\n  b: c\n d: e\n", "a: b\na: c\n", "a: *b\n"),
-    *("---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\\\n", 'a: "b\\n"\n', "a: b \n", "A: b\n", "a : b\n"),
-    *("a:\n - - b: c\n", "a:\n- b\n", "<<: a\n", "a: b\rc\n", "# a\rb: c\na: b\n"),
+    *(
+        "",
+        "# chỉ có ghi chú\n",
+        "a: b # c\n",
+        "a: |\n  b\n",
+        "a: >\n  b\n",
+        "a: {}\n",
+        "a: [b]\n",
+        "a: 'b''c'\n",
+    ),
+    *(
+        "a: b: c\n",
+        "- a: b\n",
+        "a: b\n  c: d\n",
+        "a:\n  b: c\n d: e\n",
+        "a: b\na: c\n",
+        "a: *b\n",
+        "a: &b c\n",
+    ),
+    *("---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\t\n", 'a: "b\\n"\n', "a: b \n", "A: b\n", "a : b\n"),
+    *("a:\n - - b: c\n", "<<: a\n", "a: !b c\n", "a: - b\n", "a: b\n\n  c\n", "a: b\n # c\n  d\n", "a: b:\n"),
+    *("a: >-\n  b\n   c\n", "a: >-\n  b\n\n  c\n", "a: |-\n  b\n\n  # c\n", "a: >-\n  b\n  \n", "a: b\nc\n"),
+    *(
+        "a:\n  - b\n  c: d\n",
+        "a: 1\n  - b\n",
+        "a: 'b\n  c'\n",
+        "a:\n  -\n",
+        "a: b\n  # c\n  d: e\n",
+        "a: @b\n",
+    ),
 )
 
 
@@ -70,9 +120,11 @@ def test_anything_else_is_left_to_the_full_parser(text: str) -> None:
 
 
 _ENTRIES = (
-    *("a:", "b:", "c:", "a: 1", "b: x", "c: x y", "d: 01/07/2025", 'd: "1"', "", "#", "# a: b", "x"),
-    *("a: b: c", "b: x #y", "c: null", "c: no", "a: ~", "a: -", "a: x-", "b: x -y", "b: x, y", "? a"),
-    *(": b", '"a": b', "a: x:"),
+    *("a:", "b:", "c:", "a: 1", "b: x", "c: x y", "d: 01/07/2025", 'd: "1"', "b: '1'", "", "#", "# a: b"),
+    *("a: b: c", "b: x #y", "c: null", "c: no", "a: ~", "a: -", "a: x-", "b: x -y", "b: x, y", "? a", "x"),
+    *('"a": b', "a: x:", "a: >-", "b: |-", "a: |", "x y", "x: y", "x#y", "x #y", "'x'", '"x', "-x", "x "),
+    *("a: b:c", "a: 'b' c", 'a: "b" # c', "a: [x", "a: x]", "a: 'b''c'", "a: >- b", "  ", "...", "---"),
+    *("a:  b", "- x", "!x", ": b"),
 )
 _LINES = st.builds(
     lambda margin, dash, entry: " " * margin + dash + entry,
@@ -82,27 +134,25 @@ _LINES = st.builds(
 )
 
 
+@settings(max_examples=500)
 @given(st.lists(_LINES, min_size=1, max_size=9))
 def test_lines_in_any_order_read_the_same_or_not_at_all(lines: list[str]) -> None:
-    text = "\n".join([*lines, ""])
-    plain = parse_plain(text)
-    if plain is not None:
-        assert plain == _full(text)
+    _agree("\n".join([*lines, ""]))
 
 
+@settings(max_examples=500)
 @given(st.data())
-def test_a_damaged_report_reads_the_same_or_not_at_all(data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(REPORT)))
+def test_a_damaged_record_reads_the_same_or_not_at_all(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(RECORD)))
     removed = data.draw(st.integers(0, 6))
-    added = data.draw(st.text(" -:#\"'ab1\n\t\r,[]{}&*!|>%@`~\\\u0301\u00a0é", max_size=4))
-    text = REPORT[:place] + added + REPORT[place + removed :]
-    plain = parse_plain(text)
-    if plain is not None:
-        assert plain == _full(text)
+    added = data.draw(st.text(" -:#\"'ab1\n\t\r,[]{}&*!|>%@`~\\\u0301\u00a0é?", max_size=4))
+    _agree(RECORD[:place] + added + RECORD[place + removed :])
 
 
-def test_a_text_that_the_full_parser_refuses_is_never_read() -> None:
-    for text in ("a: 1\n  b: 2\n", "a: 1\na: 2\n", "a:\n  b: 1\n c: 2\n"):
-        with pytest.raises((YamlFault, yaml.YAMLError)):
-            _full(text)
-        assert parse_plain(text) is None
+def test_spoilt_files_of_every_kind_read_the_same_or_not_at_all() -> None:
+    rng = random.Random(2025)
+    read = 0
+    for _, files in corpus():
+        for _ in range(400):
+            read += _agree(mutated(rng.choice(files), rng).decode(errors="replace"))
+    assert read > 500

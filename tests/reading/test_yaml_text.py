@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
-from generator.reading.yaml_text import MAX_BYTES, MAX_DEPTH, Path, decode, locate, parse
+from generator.reading.yaml_text import MAX_BYTES, MAX_DEPTH, Marks, Path, decode, locate, parse
 from tests.check.yaml_writer import Quote, quoted, single, write
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2028\u2029\ufeff")
@@ -184,7 +184,7 @@ def test_control_characters_are_refused_raw_and_escaped(char: str) -> None:
 @pytest.mark.parametrize("text", ["a: \ud800", "a: \x00", "\ufffe", "\udfff: b", "a: \x1b"])
 def test_even_text_that_decode_would_refuse_raises_nothing_but_a_fault(text: str) -> None:
     with pytest.raises(YamlFault):
-        parse(text)
+        parse(text, Marks())  # with places, so the full parser reads it
 
 
 def test_an_escape_cannot_bring_in_decomposed_letters() -> None:
