@@ -29,7 +29,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _NO_LINKS = frozenset((errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS))
 
 
-def write_new(path: Path, content: bytes) -> None:
+def write_new(path: Path | str, content: bytes) -> None:
     """Write a file that must not exist yet."""
     handle = call("ghi", path, os.open, path, _NEW, 0o666)
     try:
@@ -117,12 +117,12 @@ def remove_empty(folder: Path) -> bool:
     return True
 
 
-def make_folder(path: Path) -> bool:
+def make_folder(path: Path | str) -> bool:
     """Make a folder and those above it; whether it was not there yet."""
     try:
         call("tạo", path, os.mkdir, path)
     except CannotAccess as refused:
-        if refused.number == errno.EEXIST and path.is_dir():
+        if refused.number == errno.EEXIST and Path(path).is_dir():
             return False
         if refused.number != errno.ENOENT:
             raise
@@ -196,13 +196,13 @@ def settle_all(paths: Sequence[Path]) -> None:
     settle(*paths)
 
 
-def _pour(path: Path, handle: int, content: bytes) -> None:
+def _pour(path: Path | str, handle: int, content: bytes) -> None:
     rest = memoryview(content)
     while rest:
         rest = rest[call("ghi", path, os.write, handle, rest) :]
 
 
-def call(doing: str, path: Path, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+def call(doing: str, path: Path | str, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Every call that can fail goes through here, so tests let each of them fail in turn."""
     try:
         return function(*args, **kwargs)

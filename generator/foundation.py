@@ -97,7 +97,7 @@ def _read(files: layout.SourceFiles, today: date) -> Foundation:
     overlays = _overlays(reader, files, known)
     proposals = _proposals(reader, files, known, today)
     for stray in files.strays:
-        reader.problems.append(_stray(files.name(stray)))
+        reader.problems.append(_stray(stray))
     words, mistakes = read_words(files.root)
     reader.problems += mistakes
     return Foundation(
@@ -139,7 +139,7 @@ class _Known:
         return cls(
             tuple(province.code for province in settings.provinces) if settings else None,
             tuple(item.key for item in fields.items) if fields else None,
-            tuple(path.parent.name for path in files.communes),
+            tuple(layout.parts(file)[-2] for file in files.communes),
         )
 
 
@@ -152,9 +152,9 @@ def _optional(
 
 def _communes(reader: _Reader, files: layout.SourceFiles, known: _Known, today: date) -> dict[str, Commune]:
     communes = {}
-    for path in files.communes:
-        check = area_rules.commune_check(path.parent.name, known.provinces, known.fields, today)
-        if commune := reader.one(files.name(path), Commune, check):
+    for file in files.communes:
+        check = area_rules.commune_check(layout.parts(file)[-2], known.provinces, known.fields, today)
+        if commune := reader.one(file, Commune, check):
             communes[commune.code] = commune
     return communes
 
@@ -167,11 +167,11 @@ def _statistics(
     today: date,
 ) -> dict[str, list[tuple[str, StatisticsReport]]]:
     reports: dict[str, list[tuple[str, StatisticsReport]]] = {}
-    for path in files.statistics:
-        check = statistics_rules.report_check(path.parent.parent.name, known.communes, known.fields, today)
-        report = reader.one(files.name(path), StatisticsReport, check)
+    for file in files.statistics:
+        check = statistics_rules.report_check(layout.parts(file)[-3], known.communes, known.fields, today)
+        report = reader.one(file, StatisticsReport, check)
         if report and report.commune in communes:
-            reports.setdefault(report.commune, []).append((files.name(path), report))
+            reports.setdefault(report.commune, []).append((file, report))
     for group in reports.values():
         group.sort(key=lambda filed: (filed[1].until, filed[1].since or date.min, filed[0]))
     return reports
@@ -180,10 +180,10 @@ def _statistics(
 def _overlays(reader: _Reader, files: layout.SourceFiles, known: _Known) -> tuple[tuple[str, Overlay], ...]:
     areas = None if known.provinces is None else (*known.provinces, *known.communes)
     overlays = []
-    for path in files.overlays:
-        check = area_rules.overlay_check(path.parent.name, path.stem, areas)
-        if overlay := reader.one(files.name(path), Overlay, check):
-            overlays.append((files.name(path), overlay))
+    for file in files.overlays:
+        *_, area, stem = layout.parts(file)
+        if overlay := reader.one(file, Overlay, area_rules.overlay_check(area, stem, areas)):
+            overlays.append((file, overlay))
     return tuple(overlays)
 
 
@@ -192,9 +192,9 @@ def _proposals(
 ) -> tuple[Proposal, ...]:
     """Newest first."""
     found = []
-    for path in files.proposals:
-        check = proposal_rules.proposal_check(path.stem, known.communes, today)
-        if proposal := reader.one(files.name(path), Proposal, check):
+    for file in files.proposals:
+        check = proposal_rules.proposal_check(layout.parts(file)[-1], known.communes, today)
+        if proposal := reader.one(file, Proposal, check):
             found.append(proposal)
     found.sort(key=lambda proposal: proposal.key)
     return tuple(sorted(found, key=lambda proposal: proposal.day, reverse=True))

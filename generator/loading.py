@@ -62,8 +62,7 @@ def load_records(root: Path, today: date) -> tuple[Loaded, Mapping[str, Procedur
     """The same, and the full records by base code."""
     files = layout.find_files(root)
     foundation = read_foundation(files, today)
-    names = [files.name(path) for path in files.procedures]
-    scanned, records = scan(root, names, rules_for(foundation, today), {})
+    scanned, records = scan(root, files.procedures, rules_for(foundation, today), {})
     return assemble(root, foundation, scanned, today), {base_code(r.code): r for r in records.values()}
 
 

@@ -32,11 +32,11 @@ def export_catalogue(
     """
     records: list[dict[str, Data]] = []
     problems: list[Problem] = []
-    files = layout.find_files(root)
-    for path in files.procedures:
+    for file in layout.find_files(root).procedures:
+        path = root / file
         if chosen and path.parent.name not in chosen:
             continue
-        reading = read_record(path, files.name(path), Procedure)
+        reading = read_record(path, file, Procedure)
         if reading.record is None:
             problems += reading.problems
             continue

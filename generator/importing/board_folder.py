@@ -31,7 +31,8 @@ class BoardFolder:
 
     def __init__(self, root: Path):
         self.root = root.resolve()
-        self._records = {base_code(path.stem): path for path in layout.find_files(self.root).procedures}
+        files = layout.find_files(self.root).procedures
+        self._records = {base_code(layout.parts(file)[-1]): self.root / file for file in files}
 
     @property
     def fields(self) -> Path:
@@ -67,9 +68,9 @@ class BoardFolder:
     def communes(self) -> dict[str, str]:
         """Code -> name of the communes that the board has; one whose file has errors has no name yet."""
         found = {}
-        for path in layout.find_files(self.root).communes:
-            commune = read_content(path.read_bytes(), "", Commune).record
-            found[path.parent.name] = commune.name if commune else ""
+        for file in layout.find_files(self.root).communes:
+            commune = read_content((self.root / file).read_bytes(), "", Commune).record
+            found[layout.parts(file)[-2]] = commune.name if commune else ""
         return found
 
     def reports(self, commune: str) -> list[Path]:

@@ -1,7 +1,10 @@
 """Where each kind of file lives in the folder that editors keep."""
 
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from glob import glob
+from pathlib import Path, PurePosixPath
 
 BOARD = "content/board.yml"
 FIELDS = "content/fields.yml"
@@ -19,20 +22,19 @@ _YAML = frozenset((".yml", ".yaml"))
 
 @dataclass(frozen=True, slots=True)
 class SourceFiles:
-    """The YAML files of one board, by kind, each in the order of its path."""
+    """The YAML files of one board, by kind, in the order of their paths.
+
+    Each is called by its path from the root, with slashes: that is also how messages call it.
+    """
 
     root: Path
-    procedures: tuple[Path, ...]
-    communes: tuple[Path, ...]
-    statistics: tuple[Path, ...]
-    overlays: tuple[Path, ...]
-    proposals: tuple[Path, ...]
-    strays: tuple[Path, ...]
-
-    def name(self, path: Path) -> str:
-        """How messages call a file: its path from the root, with slashes and nothing unprintable."""
-        name = path.relative_to(self.root).as_posix()
-        return name if name.isprintable() else "".join(c if c.isprintable() else "?" for c in name)
+    procedures: tuple[str, ...]
+    communes: tuple[str, ...]
+    statistics: tuple[str, ...]
+    overlays: tuple[str, ...]
+    proposals: tuple[str, ...]
+    strays: tuple[str, ...]
+    """With what cannot be printed as ``?``."""
 
 
 def find_files(root: Path) -> SourceFiles:
@@ -40,20 +42,37 @@ def find_files(root: Path) -> SourceFiles:
 
     So are files whose name cannot be printed: no message could tell which one is meant.
     """
-    procedures = _yaml(root / PROCEDURES, "*/*")
-    communes = _yaml(root / COMMUNES, "*/commune")
-    statistics = _yaml(root / COMMUNES, "*/statistics/*")
-    overlays = _yaml(root / OVERLAYS, "*/*")
-    proposals = _yaml(root / PROPOSALS, "*")
+    procedures = _yaml(root, f"{PROCEDURES}/*/*")
+    communes = _yaml(root, f"{COMMUNES}/*/commune")
+    statistics = _yaml(root, f"{COMMUNES}/*/statistics/*")
+    overlays = _yaml(root, f"{OVERLAYS}/*/*")
+    proposals = _yaml(root, f"{PROPOSALS}/*")
     known = {*procedures, *communes, *statistics, *overlays, *proposals}
-    known |= {root / name for name in (BOARD, FIELDS, LIFE_EVENTS, SYNONYMS, CITIZEN_WORDS)}
-    folders = (root / PROCEDURES, root / COMMUNES, root / OVERLAYS, root / PROPOSALS)
-    every = [path for folder in folders for path in folder.rglob("*.*")]
-    every += (root / "content").glob("*.*")
-    strays = tuple(sorted(path for path in every if path.suffix.lower() in _YAML and path not in known))
-    return SourceFiles(root, procedures, communes, statistics, overlays, proposals, strays)
+    known |= {BOARD, FIELDS, LIFE_EVENTS, SYNONYMS, CITIZEN_WORDS}
+    every = [name for folder in (PROCEDURES, COMMUNES, OVERLAYS, PROPOSALS) for name in _below(root, folder)]
+    every += (f"content/{name}" for name in glob("*.*", root_dir=root / "content", include_hidden=True))
+    strays = (name for name in set(every) - known if PurePosixPath(name).suffix.lower() in _YAML)
+    shown = ("".join(c if c.isprintable() else "?" for c in name) for name in _in_order(strays))
+    return SourceFiles(root, procedures, communes, statistics, overlays, proposals, tuple(shown))
 
 
-def _yaml(folder: Path, pattern: str) -> tuple[Path, ...]:
-    start = len(str(folder))
-    return tuple(sorted(path for path in folder.glob(f"{pattern}.yml") if str(path)[start:].isprintable()))
+def parts(name: str) -> list[str]:
+    """The folders and the name of a file; of its name, what stands before ``.yml``."""
+    return name.removesuffix(".yml").split("/")
+
+
+def _yaml(root: Path, pattern: str) -> tuple[str, ...]:
+    names = (name.replace(os.sep, "/") for name in glob(f"{pattern}.yml", root_dir=root, include_hidden=True))
+    return _in_order(name for name in names if name.isprintable())
+
+
+def _below(root: Path, folder: str) -> Iterator[str]:
+    """Everything in a folder; not what links lead to, which may be a folder around it."""
+    start = len(str(root / "-")) - 1
+    for place, folders, files in os.walk(root / folder):
+        inside = place[start:].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" for name in (*folders, *files))
+
+
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: name.split("/")))

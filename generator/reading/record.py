@@ -103,10 +103,10 @@ def content_of(path: Path) -> bytes:
     """The bytes of a file, as many as are needed to see that it is too large; raises OSError."""
     descriptor = os.open(path, _READ)
     try:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):  # a pipe would be waited for, a device never ends
-            raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL, "not a file")
-        return _first_bytes(descriptor, yaml_text.MAX_BYTES + 1)
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):  # a pipe would be waited for, a device never ends
+            raise OSError(errno.EISDIR if stat.S_ISDIR(facts.st_mode) else errno.EINVAL, "not a file")
+        return _first_bytes(descriptor, min(facts.st_size, yaml_text.MAX_BYTES) + 1)
     finally:
         os.close(descriptor)
 

@@ -115,7 +115,7 @@ class _Build:
     def run(self, workers: int | None, frame_of: Callable[[Path], Frame]) -> Built:
         """Read and check everything; publish only where no error stands."""
         files = layout.find_files(self.root)
-        names = [files.name(path) for path in files.procedures]
+        names = list(files.procedures)
         foundation = read_foundation(files, self.today)
         rules = rules_for(foundation, self.today)
         rules_key = inputs.digest(rules.key(), inputs.code())
@@ -142,6 +142,7 @@ class _Build:
     def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
         if self.keep and not begin(self.keep):
             self.state = State()
+        before = self.state.files | frozenset(self.state.pages) or self.output.files()
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
         screens = SiteDisplays(board, DISPLAYS)
         keys, jobs = self._plan(board, scanned, common, len(crew), bool(screens.communes))
@@ -161,7 +162,7 @@ class _Build:
         details = self._details(board, keys) if screens.communes else {}
         shown = self._displays(screens, details)
         files = lists | shown | self._open_data(crew, board, scanned)
-        self._sweep(files | frozenset(keys))
+        self.output.remove(sorted(before - files - frozenset(keys)))
         if self.keep:
             state = State(
                 rules=rules_key,
@@ -230,7 +231,7 @@ class _Build:
         return frozenset((*paths, *(urls.procedure_data(code) for group in groups for _, code in group.jobs)))
 
     def _stands(self, *paths: str) -> bool:
-        return all((self.output.root / path).exists() for path in paths)
+        return all(map(self.output.holds, paths))
 
     def _details(self, board: Board, keys: dict[str, str]) -> dict[str, tuple[str, str]]:
         """Key and digest of the file that displays have of each procedure."""
@@ -247,10 +248,6 @@ class _Build:
         for path, content in made.items():
             self.output.write(path, content)
         return frozenset(made) | frozenset(map(detail_file, details))
-
-    def _sweep(self, present: frozenset[str]) -> None:
-        before = self.state.files | frozenset(self.state.pages) or self.output.files()
-        self.output.remove(sorted(before - present))
 
 
 def _groups(scanned: list[Scanned], common: str) -> Iterator[Group]:

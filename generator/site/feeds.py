@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from generator import urls
 from generator.board import Board
@@ -76,7 +76,7 @@ def _feed(board: Board, subject: str, page: str, path: str, entries: list[_Entry
     updated = entries[0].day if entries else board.today
     rows = "".join(
         f"<entry><id>{escape(entry.id)}</id><title>{escape(entry.title)}</title>"
-        f"<link href={quoteattr(entry.address)}/><updated>{entry.day.isoformat()}T00:00:00+07:00</updated>"
+        f'<link href="{escape(entry.address)}"/><updated>{entry.day.isoformat()}T00:00:00+07:00</updated>'
         f"<summary>{escape(entry.summary)}</summary></entry>\n"
         for entry in entries
     )
@@ -85,6 +85,6 @@ def _feed(board: Board, subject: str, page: str, path: str, entries: list[_Entry
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
         f"<id>{escape(home)}</id><title>{escape(board.settings.name)}: {subject}</title>"
         f"<author><name>{escape(board.settings.publisher)}</name></author>"
-        f'<link href={quoteattr(home)}/><link rel="self" href={quoteattr(feed)}/>'
+        f'<link href="{escape(home)}"/><link rel="self" href="{escape(feed)}"/>'
         f"<updated>{updated.isoformat()}T00:00:00+07:00</updated>\n{rows}</feed>\n"
     ).encode()

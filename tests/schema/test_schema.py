@@ -75,13 +75,13 @@ def test_every_file_of_the_sample_board_is_of_a_kind_and_passes() -> None:
 
 def test_every_place_that_the_reader_knows_has_a_kind() -> None:
     found = layout.find_files(ROOT)
-    paths = (*found.procedures, *found.communes, *found.statistics, *found.overlays)
-    assert {kind.name for path in paths if (kind := kind_of(found.name(path)))} >= {
+    files = (*found.procedures, *found.communes, *found.statistics, *found.overlays)
+    assert {kind.name for file in files if (kind := kind_of(file))} >= {
         "procedure",
         "commune",
         "statistics",
     }
-    assert [found.name(path) for path in paths if not kind_of(found.name(path))] == []
+    assert [file for file in files if not kind_of(file)] == []
     assert kind_of("content/pages/index.md") is None
     assert kind_of("x/procedures/ho-tich/1.001193.yml") is None
 
