@@ -1,10 +1,11 @@
 """Small facts of written Vietnamese that several parts need: folding, order, numbers, dates."""
 
 import re
+import sys
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from functools import cache
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = {letter: index for index, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
@@ -19,19 +20,40 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def sort_key(text: str) -> tuple[str, str]:
     """Order as in a Vietnamese dictionary: letters first (a ă â … d đ …), tones only to break a tie."""
-    ranks = [_rank(char) for char in unicodedata.normalize("NFC", text.lower())]
-    return tuple(letter for letter, _ in ranks), tuple(tone for _, tone in ranks)
+    plain = unicodedata.normalize("NFC", text.lower())
+    return plain.translate(_by_letter), plain.translate(_by_tone)
 
 
-@cache  # a catalogue is written in fewer than two hundred letters
-def _rank(char: str) -> tuple[int, int]:
-    """Where a letter stands in the alphabet, and its tone; what is no letter stands before or after."""
-    parts = unicodedata.normalize("NFD", char)
-    tone = max(_TONES.get(part, 0) for part in parts)
-    letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
-    return _LETTERS.get(letter, ord(letter[:1] or " ") - (1000 if letter < "a" else 0)), tone
+class _Ranks(dict[int, int]):
+    """For each letter one that stands where it belongs.  A catalogue is written in fewer than two hundred."""
+
+    def __init__(self, rank: Callable[[str], int]):
+        super().__init__()
+        self._rank = rank
+
+    def __missing__(self, code: int) -> int:
+        self[code] = rank = self._rank(chr(code))
+        return rank
+
+
+def _letter(char: str) -> int:
+    """Where a letter stands in the alphabet; what is no letter stands before or after."""
+    toneless = "".join(part for part in unicodedata.normalize("NFD", char) if part not in _TONES)
+    letter = unicodedata.normalize("NFC", toneless)
+    if letter in _LETTERS:
+        return _FIRST + _LETTERS[letter]
+    code = ord(letter[:1] or " ")
+    return code if letter < "a" else min(_FIRST + code, sys.maxunicode)
+
+
+def _tone(char: str) -> int:
+    return max(_TONES.get(part, 0) for part in unicodedata.normalize("NFD", char))
+
+
+_FIRST = 1000
+_by_letter, _by_tone = _Ranks(_letter), _Ranks(_tone)
 
 
 def slug(text: str) -> str:

@@ -7,6 +7,9 @@ from markupsafe import Markup
 from generator.board import Board, Entry
 from generator.site.templates import template
 
+_ROOT = "\x1e"
+"""Stands where the way to the root goes; no text of a board can hold it."""
+
 
 class ItemLists:
     """The lines of one board.
@@ -18,15 +21,15 @@ class ItemLists:
     def __init__(self, board: Board):
         self._board = board
         self._macros = template("_macros").module
-        self._items: dict[tuple[str, str], Markup] = {}
+        self._items: dict[str, list[str]] = {}
         self._groups: dict[tuple[tuple[str, ...], str], Markup] = {}
 
     def item(self, entry: Entry, root: str) -> Markup:
         """The line about one procedure in a list, on pages at ``root``."""
-        key = (entry.code, root)
-        if key not in self._items:
-            self._items[key] = self._macros.item(entry, root)  # type: ignore[attr-defined]
-        return self._items[key]
+        if entry.code not in self._items:
+            line = self._macros.item(entry, _ROOT)  # type: ignore[attr-defined]
+            self._items[entry.code] = line.split(_ROOT)
+        return Markup(root.join(self._items[entry.code]))
 
     def items(self, entries: Sequence[Entry], root: str) -> Markup:
         """The lines about several."""
