@@ -42,5 +42,7 @@ def cite(board: Board, entry: Entry) -> Citation:
 
 
 def _cited(board: Board, codes: tuple[str, ...]) -> tuple[Cited, ...]:
+    if not codes:
+        return ()  # as nearly always
     entries = (board.entry(code) for code in codes)
     return tuple((entry.code, entry.display_name) for entry in entries if entry)

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
+from datetime import time as clock
+from time import time
 
 VARIABLE = "CONGKHAI_TODAY"
 
@@ -27,5 +29,13 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 def now(environment: Mapping[str, str] = os.environ) -> datetime:
     """This moment in UTC; where ``CONGKHAI_TODAY`` is set, that day's beginning, so that bytes repeat."""
     if environment.get(VARIABLE):
-        return datetime.combine(today(environment), time(), UTC)
+        return datetime.combine(today(environment), clock(), UTC)
     return datetime.now(UTC)
+
+
+def lies_back(moment: float, seconds: float) -> bool:
+    """Whether a moment (seconds since 1970, as file systems tell it) lies at least ``seconds`` back.
+
+    The machine's own clock, whatever day is built for: this asks about files, not about the board.
+    """
+    return time() - moment >= seconds

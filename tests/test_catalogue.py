@@ -1,5 +1,6 @@
 """A file whose bytes are known is not parsed again, and nothing else is ever taken for known."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from generator import catalogue
 from generator.catalogue import Scanned, digest_of, scan
 from generator.check.procedure_rules import ProcedureRules
 from generator.model.settings import ReviewPeriods
+from generator.reading import stamps
+from generator.reading.stamps import stamp_of
 from tests.check.base import PROCEDURE, TODAY, write_board
 
 RULES = ProcedureRules(("ho-tich", "chung-thuc"), TODAY, ReviewPeriods())
@@ -53,6 +56,52 @@ def test_what_is_scanned_survives_being_written_down(tmp_path: Path) -> None:
     board = write_board(tmp_path, {"procedures/ho-tich/1.000002.yml": PROCEDURE + more})
     for item in _known(board, FILE, "procedures/ho-tich/1.000002.yml").values():
         assert Scanned.model_validate_json(item.model_dump_json()) == item
+
+
+@pytest.fixture
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file counts as written long ago."""
+    monkeypatch.setattr(stamps, "lies_back", lambda moment, seconds: True)
+
+
+@pytest.mark.usefixtures("_settled")
+def test_a_file_that_nobody_touched_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    board = write_board(tmp_path, {})
+    known = _known(board, FILE)
+    monkeypatch.setattr(catalogue, "digest_of", lambda _: pytest.fail("read again"))
+    assert scan(board, [FILE], RULES, known)[0] == [known[FILE]]
+
+
+@pytest.mark.usefixtures("_settled")
+def test_a_change_is_seen_though_size_and_times_are_put_back(tmp_path: Path) -> None:
+    board = write_board(tmp_path, {})
+    known = _known(board, FILE)
+    before = (board / FILE).stat()
+    (board / FILE).write_text(PROCEDURE.replace("sinh", "hinh"), encoding="utf-8")
+    os.utime(board / FILE, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (board / FILE).stat().st_size == before.st_size
+    (item,), parsed = scan(board, [FILE], RULES, known)
+    assert item.digest != known[FILE].digest
+    assert FILE in parsed
+
+
+@pytest.mark.usefixtures("_settled")
+def test_a_file_that_was_only_touched_is_read_but_not_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = write_board(tmp_path, {})
+    known = _known(board, FILE)
+    os.utime(board / FILE, (1, 1))
+    monkeypatch.setattr(catalogue, "read_procedure", lambda *_: pytest.fail("parsed again"))
+    (item,), _ = scan(board, [FILE], RULES, known)
+    assert item.digest == known[FILE].digest
+    assert item.stamp == stamp_of(str(board / FILE)) != known[FILE].stamp
+
+
+def test_a_file_that_changed_a_moment_ago_has_no_stamp_yet(tmp_path: Path) -> None:
+    board = write_board(tmp_path, {})
+    assert _known(board, FILE)[FILE].stamp == ""
+    assert stamp_of(str(tmp_path)) == stamp_of(str(tmp_path / "nowhere.yml")) == ""
 
 
 def test_a_file_that_cannot_be_read_has_no_digest(tmp_path: Path) -> None:

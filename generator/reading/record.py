@@ -56,7 +56,7 @@ class Reading(Generic[R]):
 
 
 def read_record(
-    path: Path, name: str, model: type[R], rules: Callable[[R], Iterable[Finding]] | None = None
+    path: Path | str, name: str, model: type[R], rules: Callable[[R], Iterable[Finding]] | None = None
 ) -> Reading[R]:
     """Read, validate and apply the file's own ``rules``; never raises for what a file holds."""
     try:
@@ -99,7 +99,7 @@ def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
     return sorted(set(problems), key=reading_order)
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: Path | str) -> bytes:
     """The bytes of a file, as many as are needed to see that it is too large; raises OSError."""
     descriptor = os.open(path, _READ)
     try:
