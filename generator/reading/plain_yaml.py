@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     rf"^( *+)(?=[^ \n])(- )?(?:{_KEY})?(?:({_PLAIN})|({_QUOTED}|{_FOLDED}|{_LITERAL}))?$|^(.+)$", re.MULTILINE
 )
 
+_FOLD = re.compile(r"\n *+")
+
 _Level: TypeAlias = "tuple[int, bool, list[Data] | dict[str, Data]]"
 """A column, whether a list begins there, and what is being filled."""
 
@@ -42,7 +44,7 @@ def parse_plain(text: str) -> dict[str, Data] | None:
     for margin, dash, key, plain, marked, _, _, other in _TOKEN.findall(text):
         value: Data = None
         if plain:
-            value = plain if "\n" not in plain else _unfolded(plain)
+            value = plain if "\n" not in plain else _FOLD.sub(" ", plain)
             if len(plain) < 5 and plain in NULLS:
                 value = None
         elif marked:
@@ -90,11 +92,6 @@ def _open(waiting: tuple[int, dict[str, Data], str], column: int, listed: bool, 
         inner: dict[str, Data] = {}
         filled[key] = inner
         levels.append((column, False, inner))
-
-
-def _unfolded(plain: str) -> str:
-    first, *rest = plain.split("\n")
-    return " ".join((first, *(line.lstrip(" ") for line in rest)))
 
 
 def _unmarked(marked: str) -> str:
