@@ -12,15 +12,18 @@ from generator.model.procedure import Procedure
 from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.model.statistics import StatisticsReport
+from generator.model.words import CitizenWordsFile, Synonyms
 from generator.scaffolding import new_board
 from generator.writing.yaml_writer import write_record
 from tests.hostile.filling import Given, fill
 
-SKIPPED = frozenset({"IndexPoints.ma", "Notice.tieu_de", "Notice.noi_dung"})
-"""A code of a fixed list, which the check knows; and what only displays show, whose own tests try it."""
+SKIPPED = frozenset({"IndexPoints.ma"})
+"""A code of a fixed list, which the check knows."""
 
-LINK = "https://nguon.example/?a=1&b=2"
-SOURCE = {"lien_ket": LINK, "ngay": "2026-01-02"}
+SHORT = {"BoardSettings.dia_chi_trang": 70}
+"""The address of the board stands in QR codes, which have an end."""
+
+SOURCE = {"ngay": "2026-01-02"}
 PROCEDURES = 10
 
 FIGURES = {
@@ -28,6 +31,11 @@ FIGURES = {
     "da_giai_quyet": {"tong": "35", "truoc_han": "30", "dung_han": "0", "qua_han": "5"},
     "dang_giai_quyet": {"tong": "5", "trong_han": "5", "qua_han": "0"},
 }
+
+
+_IN_FORCE = {"tu": "2020-01-02", "den": "2026-12-01"}
+_VALIDITY = {2: {"tu": "2027-03-01"}, 3: {"den": "2026-11-01"}}
+"""One procedure is not in force yet, one no more."""
 
 
 def _procedure(number: int) -> dict[str, Any]:
@@ -38,20 +46,22 @@ def _procedure(number: int) -> dict[str, Any]:
         "trinh_tu_thuc_hien": [{}, {}], "ket_qua": [{}], "can_cu_phap_ly": [{"ngay_ban_hanh": "2020-01-02"}],
         "cach_thuc_thuc_hien": [{"hinh_thuc": "truc_tiep"}, {"hinh_thuc": "truc_tuyen"}],
         "thanh_phan_ho_so": [{"giay_to": [{"ban_chinh": "1"}, {}]}, {"giay_to": [{}]}],
-        "thu_tuc_lien_quan": [related], "hieu_luc": {"tu": "2020-01-02", "den": "2026-12-01"},
+        "thu_tuc_lien_quan": [related], "hieu_luc": _VALIDITY.get(number, _IN_FORCE),
         "thay_doi": [{"ngay": "2026-11-10"}], "nguon": [SOURCE],
     }  # fmt: skip
 
 
 _OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
     "content/board.yml": (BoardSettings, {
-        "dia_chi_trang": "https://congkhai.example/", "tinh": [{"ma": "31"}],
-        "cong_dich_vu_cong": {"trang_chu": LINK}, "phan_anh": {"lien_ket": LINK, "dien_thoai": "0123 456"},
+        "tinh": [{"ma": "31"}], "cong_dich_vu_cong": {}, "phan_anh": {"dien_thoai": "0123 456"},
     }),
     "content/fields.yml": (Fields, {"linh_vuc": [{"ma": "ho-tich"}, {"ma": "khac"}]}),
     "content/life_events.yml": (LifeEvents, {"su_kien": [{"ma": "viec", "thu_tuc": ["1.001190"]}]}),
+    "content/synonyms.yml": (Synonyms, {}),
+    "content/citizen_words.yml": (CitizenWordsFile, {"1.001190": {"hoi_nhieu": "5"}, "1.001191": {}}),
     "content/communes/10750/commune.yml": (Commune, {
-        "ma": "10750", "tinh": "31", "dien_thoai": "0123", "thu_dien_tu": "a@b.example", "ban_do": LINK,
+        "ma": "10750", "tinh": "31", "dien_thoai": "0123",
+        "man_hinh": {"thong_bao": [{}, {"khan": "có", "het_han": "2026-12-31 17:00"}]},
         "quay": [{"linh_vuc": ["ho-tich"]}], "nguon": [SOURCE],
     }),
     "content/communes/10750/statistics/2026-10.yml": (StatisticsReport, {
@@ -64,13 +74,13 @@ _OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
     }),
     "content/proposals/de-nghi.yml": (Proposal, {
         "ma": "de-nghi", "xa": "10750", "ngay": "2026-10-01", "trang_thai": "da_tra_loi", "nguon": [SOURCE],
-        "tra_loi": {"ngay": "2026-10-20", "lien_ket": LINK},
+        "tra_loi": {"ngay": "2026-10-20"},
     }),
 }  # fmt: skip
 _PROCEDURES: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
     f"procedures/ho-tich/1.00119{n}.yml": (Procedure, _procedure(n)) for n in range(PROCEDURES)
 }
-KINDS = _OTHERS | _PROCEDURES
+FILES = _OTHERS | _PROCEDURES
 
 
 def write_board(root: Path, given: Given) -> None:
@@ -78,7 +88,11 @@ def write_board(root: Path, given: Given) -> None:
     if not root.exists():
         new_board(root, "B", "U", "https://congkhai.example/", "31", "H")
     shutil.rmtree(root / ".congkhai", ignore_errors=True)
-    for name, (model, data) in KINDS.items():
+    for name, (model, data) in FILES.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(write_record(fill(model, data, given, SKIPPED), model), encoding="utf-8")
+        file.write_text(write_record(fill(model, data, _shortened(given), SKIPPED), model), encoding="utf-8")
+
+
+def _shortened(given: Given) -> Given:
+    return lambda free, longest: given(free, SHORT.get(free.name, longest))

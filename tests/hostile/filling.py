@@ -1,68 +1,131 @@
 """Put a text of one's own into every field that takes free text, wherever it is in a record."""
 
+import re
 from collections.abc import Callable, Iterator
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-_PROBE = "<b a=\"c\" d='e'>&amp;"
+from generator.model.shape import record_in
 
-Given = Callable[[int], str]
-"""A text of at most that many characters."""
+_PROBE = "<b a=\"c\" d='e'>&amp;"
+_LENGTHS = (4_000, 600, 80, 60)
+LONGEST_KEY = 100
+
+Wrap = Callable[[str], str]
+
+
+def _mail(text: str) -> str:
+    return re.sub(r"[\s@]", "", text) + "@a.example"
+
+
+def _link(text: str) -> str:
+    return "https://a.example/" + re.sub(r"[\s<>\"]", "", text)
+
+
+_WRAPS: tuple[Wrap, ...] = (str, _mail, _link)
+"""How a text gets into a field: as it is, or as the free part of an address."""
+
+Text = Callable[[], str]
+_SHAPES: tuple[Callable[[Text, Text], Any], ...] = (
+    lambda text, key: text(),
+    lambda text, key: [text(), text()],
+    lambda text, key: [[text(), text()], [text(), text()]],
+    lambda text, key: {key(): text(), key(): text()},
+    lambda text, key: {key(): [text(), text()], key(): [text(), text()]},
+)
+
+
+@dataclass(frozen=True)
+class Free:
+    """A field, as ``Model.key``, that takes free text of at most ``longest`` characters."""
+
+    name: str
+    longest: int
+    wrap: Wrap
+    shape: Callable[[Text, Text], Any]
+
+
+Given = Callable[[Free, int], str]
+"""A text for that field of at most so many characters, wrapped."""
 
 
 def fill(model: type[BaseModel], data: dict[str, Any], given: Given, skip: frozenset[str]) -> dict[str, Any]:
     """``data`` with a text in every free field of ``model``, and of the records that ``data`` holds."""
+    if issubclass(model, RootModel):
+        inner = _inner(model)
+        return {key: fill(inner, item, given, skip) for key, item in data.items()}
     filled = dict(data)
     for name, info in model.model_fields.items():
         key = info.alias or name
-        if f"{model.__name__}.{key}" in skip:
-            continue
         if key in data:
-            inner = _record_in(info.annotation)
-            if inner and isinstance(data[key], list):
-                filled[key] = [fill(inner, item, given, skip) for item in data[key]]
-            elif inner and isinstance(data[key], dict):
-                filled[key] = fill(inner, data[key], given, skip)
-        elif longest := _longest(info):
-            filled[key] = [given(longest), given(longest)] if _is_list(info.annotation) else given(longest)
+            filled[key] = _filled(data[key], record_in(info.annotation), given, skip)
+        elif (free := free_field(model, name)) and free.name not in skip:
+            filled[key] = _shaped(free, given)
     return filled
+
+
+def _filled(value: Any, inner: type[BaseModel] | None, given: Given, skip: frozenset[str]) -> Any:
+    if inner and isinstance(value, list):
+        return [fill(inner, item, given, skip) for item in value]
+    return fill(inner, value, given, skip) if inner and isinstance(value, dict) else value
+
+
+def _shaped(free: Free, given: Given) -> Any:
+    return free.shape(lambda: given(free, free.longest), lambda: given(free, min(free.longest, LONGEST_KEY)))
 
 
 def free_fields(model: type[BaseModel]) -> Iterator[str]:
     """``Model.key`` of every field below ``model`` that takes free text."""
+    if issubclass(model, RootModel):
+        yield from free_fields(_inner(model))
+        return
     for name, info in model.model_fields.items():
-        if _longest(info):
-            yield f"{model.__name__}.{info.alias or name}"
-        elif inner := _record_in(info.annotation):
+        if free := free_field(model, name):
+            yield free.name
+        elif inner := record_in(info.annotation):
             yield from free_fields(inner)
 
 
-def _longest(info: FieldInfo) -> int:
-    """The longest free text that a field takes; 0 where it takes none."""
-    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    for length in (4_000, 600, 80, 60):
-        text = _PROBE.ljust(length, "x")
-        value: Any = [text] if _is_list(info.annotation) else text
-        try:
-            read = adapter.validate_python(value)
-        except ValidationError:
-            continue
-        if read in (text, (text,)):
-            return length
-    return 0
+def _inner(model: type[RootModel[Any]]) -> type[BaseModel]:
+    """The record under each name in a file whose names are data."""
+    annotation = model.model_fields["root"].annotation
+    assert get_origin(annotation) is dict
+    inner = record_in(get_args(annotation)[1])
+    assert inner
+    return inner
 
 
-def _is_list(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (tuple, Annotated, Union, UnionType):
-        return next(filter(None, map(_record_in, get_args(annotation))), None)
+@cache
+def free_field(model: type[BaseModel], name: str) -> Free | None:
+    """What free text the field takes; None where it takes none."""
+    info = model.model_fields[name]
+    adapter = _adapter(info)
+    for shape in _SHAPES:
+        for wrap in _WRAPS:
+            for longest in _LENGTHS:
+                whole = wrap(_PROBE + "x" * (longest - len(wrap(_PROBE))))
+                if _takes(adapter, shape(lambda: whole, lambda: wrap(_PROBE))):  # noqa: B023
+                    return Free(f"{model.__name__}.{info.alias or name}", longest, wrap, shape)
     return None
+
+
+def _adapter(info: FieldInfo) -> TypeAdapter[Any]:
+    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    return TypeAdapter(kind)
+
+
+def _takes(adapter: TypeAdapter[Any], value: Any) -> bool:
+    try:
+        return bool(_plain(adapter.validate_python(value)) == value)
+    except ValidationError:
+        return False
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return {key: _plain(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -91,7 +91,7 @@ def test_records_with_hostile_codes_are_refused_or_harmless() -> None:
 
 def test_files_with_hostile_names_leave_the_site_inside_its_folder(tmp_path: Path) -> None:
     board = tmp_path / "in/board"
-    write_board(board, lambda longest: "a"[:longest])
+    write_board(board, lambda free, longest: free.wrap("a"))
     for name in (
         "..yml",
         "...yml",
