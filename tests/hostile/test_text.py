@@ -7,7 +7,6 @@ every free field of every kind of file.
 import os
 import random
 import re
-from collections.abc import Iterator
 from itertools import count, cycle
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from tests.build.trees import tree
 from tests.hostile.boards import FILES, SKIPPED, write_board
 from tests.hostile.filling import Free, Given, fill, free_fields
 from tests.hostile.seen import seen_in
-from tests.hostile.strings import AIMED, harmless, random_text
+from tests.hostile.strings import AIMED, random_text
+from tests.hostile.texts import Texts
 
 TEXTS = int(os.environ.get("CONGKHAI_HOSTILE", "100000"))
 ROUND = 20_000
@@ -41,38 +41,6 @@ ELSEWHERE = {
 """Fields that no page shows, and the file where they are seen."""
 
 
-class _Texts:
-    """Gives texts, and remembers them; its twin gives harmless ones of the same length."""
-
-    def __init__(self, source: Iterator[str], size: int):
-        self._source, self._size = source, size
-        self.pieces = 0
-        self.given: list[tuple[Free, str, str]] = []
-        """Field, text and twin."""
-
-    def __call__(self, free: Free, longest: int) -> str:
-        ending = f" z{len(self.given)}z"  # by which it is found again
-        room = min(longest - len(free.wrap("")), self._size) - len(ending)
-        parts = [next(self._source)]
-        while len(" ".join(parts)) < room - 30:
-            parts.append(next(self._source))
-        text = " ".join(parts)[:room].strip()
-        self.pieces += len(parts)
-        self.given.append((free, free.wrap(text + ending), free.wrap(harmless(text) + ending)))
-        return self.given[-1][1]
-
-    def twin(self) -> Given:
-        """Gives harmless texts in the place of those that were given, in their order."""
-        again = iter(self.given)
-
-        def given(free: Free, longest: int) -> str:
-            same, _, text = next(again)
-            assert same == free
-            return text
-
-        return given
-
-
 def _site(root: Path, given: Given) -> dict[str, bytes]:
     write_board(root / "board", given)
     built = build(root / "board", root / "site", DAY, workers=1)
@@ -80,7 +48,7 @@ def _site(root: Path, given: Given) -> dict[str, bytes]:
     return tree(root / "site")
 
 
-def _assert_safe(folder: Path, texts: _Texts) -> None:
+def _assert_safe(folder: Path, texts: Texts) -> None:
     """Both sites have the same skeleton, and wherever the twin has its text the other has its own."""
     hostile = _site(folder, texts)
     plain = _site(folder, texts.twin())
@@ -104,7 +72,7 @@ def _assert_safe(folder: Path, texts: _Texts) -> None:
 
 
 def test_sixty_aimed_texts_in_every_field(tmp_path: Path) -> None:
-    texts = _Texts(cycle(AIMED), 1_500)
+    texts = Texts(cycle(AIMED), 1_500)
     _assert_safe(tmp_path, texts)
     assert set(AIMED) <= {aimed for aimed in AIMED for _, text, _ in texts.given if aimed in text}
 
@@ -112,7 +80,7 @@ def test_sixty_aimed_texts_in_every_field(tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", range(max(1, TEXTS // ROUND)))
 def test_random_texts_in_every_field(number: int, tmp_path: Path) -> None:
     rng = random.Random(number)
-    texts = _Texts((random_text(rng) for _ in count()), 600)
+    texts = Texts((random_text(rng) for _ in count()), 600)
     _assert_safe(tmp_path, texts)
     assert texts.pieces >= min(TEXTS, ROUND)
 

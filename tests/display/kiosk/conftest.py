@@ -16,7 +16,7 @@ from generator.site.build import build
 from tests.chromium import driver
 from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.hand import CLOCK, Hand
-from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, _launch, _Silent
+from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, Silent, _launch
 
 ROOT = Path(__file__).parents[3]
 DAY = date(2026, 11, 22)
@@ -78,7 +78,7 @@ def public_site(board: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
