@@ -88,7 +88,7 @@ def _uncollected() -> Iterator[None]:
 
 def _read(files: layout.SourceFiles, today: date) -> Foundation:
     reader = _Reader(files.root)
-    settings = reader.one(layout.BOARD, BoardSettings, area_rules.check_settings)
+    settings = reader.one(layout.BOARD, BoardSettings, area_rules.settings_check(today))
     fields = reader.one(layout.FIELDS, Fields, area_rules.check_fields)
     events = _optional(reader, layout.LIFE_EVENTS, LifeEvents, area_rules.check_life_events)
     known = _Known.of(files, settings, fields)

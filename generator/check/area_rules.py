@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
-from generator.check.display_rules import check_display
+from generator.check.display_rules import check_display, check_notices
 from generator.check.suggestions import did_you_mean
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
@@ -13,9 +13,14 @@ from generator.problems import Severity
 from generator.reading.record import Finding
 
 
-def check_settings(settings: BoardSettings) -> Iterator[Finding]:
-    """Each province stands once."""
-    yield from _twice("Tỉnh", "tinh", "province-twice", (item.code for item in settings.provinces))
+def settings_check(today: date) -> Callable[[BoardSettings], Iterator[Finding]]:
+    """Each province stands once, and every notice for the screens can be seen."""
+
+    def check(settings: BoardSettings) -> Iterator[Finding]:
+        yield from _twice("Tỉnh", "tinh", "province-twice", (item.code for item in settings.provinces))
+        yield from check_notices(settings.screen_notices, ("thong_bao_man_hinh",), today)
+
+    return check
 
 
 def check_fields(fields: Fields) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What must hold for the screens of a commune inside its own file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from generator.model.display import Display, Notice, ShowWindow
@@ -21,8 +21,13 @@ def check_display(display: Display, today: date) -> Iterator[Finding]:
             message = f"Trang «{name}» được ghi hai lần; màn hình chỉ hiện một lần."
             yield _warning((GROUP, "trang", index), "slide-twice", message, "Bỏ bớt một.")
     yield from _windows(display.windows, (GROUP, "lich"))
-    for number, notice in enumerate(display.notices):
-        yield from _notice(notice, (GROUP, "thong_bao", number), today)
+    yield from check_notices(display.notices, (GROUP, "thong_bao"), today)
+
+
+def check_notices(notices: Sequence[Notice], path: Path, today: date) -> Iterator[Finding]:
+    """Notices at ``path`` that never end, end before they begin, or are over."""
+    for number, notice in enumerate(notices):
+        yield from _notice(notice, (*path, number), today)
 
 
 def _notice(notice: Notice, path: Path, today: date) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ class ShowWindow(Record):
 
 
 class Notice(Record):
-    """A notice of the center.  An urgent one takes the whole screen until it ends."""
+    """A notice of a center, or of the board to all centers.  An urgent one takes the screen until it ends."""
 
     title: Text | None = Field(None, alias="tieu_de", title="Tiêu đề thông báo", max_length=60)
     text: Text = Field(alias="noi_dung", title="Nội dung thông báo", max_length=600)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.display import Notice
 from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole, YesNo
 
 
@@ -62,6 +63,9 @@ class BoardSettings(Record):
     licence_link: Link | None = Field(None, alias="lien_ket_giay_phep", title="Liên kết giấy phép")
     open_data: YesNo = Field(True, alias="du_lieu_mo", title="Xuất dữ liệu mở")
     notice: Text | None = Field(None, alias="thong_bao", title="Thông báo đầu trang")
+    screen_notices: tuple[Notice, ...] = Field(
+        (), alias="thong_bao_man_hinh", title="Thông báo trên màn hình của mọi xã"
+    )
 
 
 class CatalogueField(Record):

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.check.area_rules import check_fields, check_life_events, check_settings
+from generator.check.area_rules import check_fields, check_life_events, settings_check
 from generator.check.procedure_rules import ProcedureRules
 from generator.formatting.formatter import NotFormattable, canonical
 from generator.lint.linter import lint_text
@@ -53,7 +53,7 @@ Rules = Callable[[Any], Iterable[Finding]]
 _PROCEDURE = ProcedureRules(("ho-tich",), TODAY, ReviewPeriods())
 _RULES: dict[type[BaseModel], Rules] = {
     Procedure: lambda record: _PROCEDURE.check(record, "a", "b"),
-    BoardSettings: check_settings,
+    BoardSettings: settings_check(TODAY),
     Fields: check_fields,
     LifeEvents: check_life_events,
 }

@@ -11,7 +11,7 @@ from generator.display.wall.frame import Frame
 from generator.display.wall.office import contact, welcome
 from generator.display.wall.results import late, results
 from generator.display.wall.slide import Slide, numbered
-from generator.display.wall.voice import complaints, notices
+from generator.display.wall.voice import complaints, notices, urgent
 from generator.model.commune import Commune
 from generator.model.display import SlideName
 
@@ -36,9 +36,15 @@ _LISTS: tuple[SlideName, ...] = ("hoi_nhieu", "linh_vuc", "thay_doi")
 
 
 def deck(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
-    """The slides in the commune's order.  Where they are too many, pages of long lists go, the last first."""
+    """The slides in the commune's order, urgent notices always among them.
+
+    Where they are too many, pages of long lists go, the last first.
+    """
     names = dict.fromkeys(commune.display.slides)
     groups = {name: _MAKERS[name](board, commune, frame) for name in names}
+    if "thong_bao" not in names:
+        names["thong_bao"] = None
+        groups["thong_bao"] = urgent(board, commune, frame)
     for name in _LISTS:
         group = groups.get(name, [])
         while len(group) > 1 and _too_long(groups):

@@ -36,17 +36,27 @@ def complaints(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
 
 
 def notices(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
-    """The board's own notice, and the center's, each with its limits; the page decides when it is time."""
+    """The board's notices, and the center's, each with its limits; the page decides when it is time."""
     slides: list[Slide] = []
     home = urls.absolute(board.settings.url, urls.HOME)
     if board.settings.notice:
         slides += prose.slides("thong_bao", TITLE, home, _paragraphs(board.settings.notice), frame)
+    for notice in board.settings.screen_notices:
+        slides += _notice(notice, home, frame)
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
     for number, notice in enumerate(commune.display.notices, 1):
-        title = notice.title or TITLE
-        blocks = _paragraphs(notice.text)
-        slides += prose.slides("thong_bao", title, address, blocks, frame, _limits(notice), number)
+        slides += _notice(notice, address, frame, number)
     return slides
+
+
+def urgent(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
+    """What takes the screen even where the center's list of slides has no notices."""
+    return [slide for slide in notices(board, commune, frame) if slide.limits.get("urgent")]
+
+
+def _notice(notice: Notice, address: str, frame: Frame, source: int = 0) -> list[Slide]:
+    title, blocks = notice.title or TITLE, _paragraphs(notice.text)
+    return prose.slides("thong_bao", title, address, blocks, frame, _limits(notice), source)
 
 
 def _paragraphs(text: str) -> list[prose.Block]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.board import Board
+from generator.model.display import Notice
 from generator.model.overlay import Overlay
 from generator.model.statistics import StatisticsReport
 
@@ -15,6 +16,12 @@ def with_entry(board: Board, code: str, **changed: Any) -> Board:
     """The board with one entry changed."""
     entry = board.entries[code].model_copy(update=changed)
     return replace(board, entries=MappingProxyType({**board.entries, code: entry}))
+
+
+def with_notices(board: Board, *notices: dict[str, str]) -> Board:
+    """The board with notices for the screens of all centers."""
+    given = tuple(Notice.model_validate(notice) for notice in notices)
+    return replace(board, settings=board.settings.model_copy(update={"screen_notices": given}))
 
 
 def with_report(board: Board, **given: Any) -> Board:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from generator.board import Board
 from generator.display.wall import wall_data
+from tests.display.wall.boards import with_notices
 from tests.display.wall.conftest import Open, office
 from tests.display.wall.test_loop import codes
 
@@ -63,6 +64,21 @@ def test_an_urgent_notice_takes_the_screen_and_gives_it_back(board: Board, open_
     page.clock.run_for(70_000)
     assert "Mất điện" not in (found := titles(page))
     assert "Nghỉ lễ" in found
+
+
+def test_an_urgent_notice_of_the_board_takes_every_screen(board: Board, open_wall: Open) -> None:
+    """Also that of a center which has a notice of its own and no place for notices."""
+    urgent = with_notices(board, URGENT, {**HOLIDAY, "tieu_de": "Nghỉ bù"})
+    page = open_wall(wall_data(urgent, office(trang=["chao_mung", "lien_he"], thong_bao=[HOLIDAY])))
+    assert titles(page) == ["Mất điện"]
+    page.clock.run_for(70_000)
+    assert not {"Mất điện", "Nghỉ lễ", "Nghỉ bù"} & set(titles(page))
+
+
+def test_notices_of_the_board_come_before_those_of_the_center(board: Board, open_wall: Open) -> None:
+    both = with_notices(board, {**HOLIDAY, "tieu_de": "Nghỉ bù"})
+    found = titles(open_wall(wall_data(both, office(thong_bao=[HOLIDAY]))))
+    assert [title for title in found if title.startswith("Nghỉ")] == ["Nghỉ bù", "Nghỉ lễ"]
 
 
 def test_a_notice_goes_with_its_last_day(board: Board, open_wall: Open) -> None:
