@@ -13,12 +13,16 @@ from pydantic import BaseModel, ValidationError
 
 from generator.check.messages import explain
 from generator.importing.draft import Draft, Place, Rank
+from generator.importing.unreadable import refuse
 from generator.model.settings import BoardSettings
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.open_data import words
 from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, PROCEDURES, SYNONYMS, Dataset
 from generator.problems import Problem, Severity
 from generator.reading.yaml_text import Data
+
+MOST_BROKEN = 1000
+"""How many broken records of one file are told."""
 
 Item = tuple[int, object]
 """A record as plain values, and the line or row of its file that it stands on."""
@@ -73,13 +77,19 @@ def drafts(dataset: Dataset, items: Iterable[Item], file: str, problems: list[Pr
 def _records(
     dataset: Dataset, items: Iterable[Item], file: str, problems: list[Problem]
 ) -> Iterator[tuple[int, BaseModel]]:
+    broken = 0
     for line, item in items:
-        if not isinstance(item, dict):
-            problems.append(_broken(file, line, "Dòng này không phải là một bản ghi của tập này."))
-            continue
+        if broken == MOST_BROKEN:
+            raise refuse(
+                file, "import-own-broken", f"Tệp có hơn {MOST_BROKEN} bản ghi hỏng; dừng ở dòng {line}."
+            )
         try:
             yield line, dataset.model.model_validate(item)
         except ValidationError as error:
+            broken += 1
+            if not isinstance(item, dict):
+                problems.append(_broken(file, line, "Dòng này không phải là một bản ghi của tập này."))
+                continue
             for details in error.errors(include_url=False):
                 _, message, hint, _, _ = explain(details, dataset.model)
                 problems.append(_broken(file, line, message, hint))

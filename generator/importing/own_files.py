@@ -67,6 +67,8 @@ def read_own_file(path: Path, problems: list[Problem]) -> Iterator[Draft] | None
 
     ``problems`` gets those of broken records while drafts are taken.
     """
+    if not path.is_file():
+        return None  # a pipe can be read once only, and not by this
     try:
         with path.open("rb") as file:
             start = file.readline(_LONGEST_HEADER)

@@ -13,15 +13,16 @@ from generator.importing.fields_file import FieldsFile
 from generator.importing.own_data import OwnDraft
 from generator.importing.refusal import Refusal, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
-from generator.importing.text_edit import append_item
+from generator.importing.text_edit import NotEditable, append_item
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.proposal import Proposal
-from generator.model.settings import BoardSettings, CatalogueField, LifeEvent, LifeEvents
+from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.reading import layout, yaml_text
 from generator.reading.record import read_content
+from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 from generator.writing.yaml_writer import write_record
 
@@ -56,7 +57,7 @@ class OwnRecords:
     def _create(
         self, draft: OwnDraft, path: Path, values: dict[str, Data], model: type[BaseModel]
     ) -> RecordReport:
-        self._folder.write(path, write_record(values, model).encode())
+        self._folder.write(path, _written(values, model))
         return self._reported(draft, Outcome.CREATED, path)
 
     def _there_already(self, draft: OwnDraft, path: Path, model: type[BaseModel]) -> RecordReport:
@@ -97,6 +98,7 @@ class OwnRecords:
         path = self._folder.fields
         if self._fields.keys.find(draft.code) == draft.code:
             return self._reported(draft, Outcome.UNCHANGED, path)
+        _written({"linh_vuc": [dict(draft.values)]}, Fields)
         self._fields.add(draft.values)
         return self._reported(draft, Outcome.CREATED, path)
 
@@ -112,6 +114,21 @@ class OwnRecords:
             return self._reported(draft, Outcome.UNCHANGED, path)
         if same is not None:
             raise Refusal(f"Sự kiện «{draft.code}» đã có trong {layout.LIFE_EVENTS} và ghi khác; giữ nguyên.")
-        text = append_item(yaml_text.decode(path.read_bytes()), "su_kien", draft.values)
+        try:
+            text = append_item(yaml_text.decode(path.read_bytes()), "su_kien", draft.values)
+        except NotEditable:
+            raise Refusal(f"Tệp {layout.LIFE_EVENTS} không thêm dòng được; hãy sửa bằng tay.") from None
         self._folder.write(path, text.encode())
         return self._reported(draft, Outcome.CREATED, path)
+
+
+def _written(values: dict[str, Data], model: type[BaseModel]) -> bytes:
+    """The file that holds ``values``.  Raises Refusal where it would not be read back as them."""
+    content = write_record(values, model).encode()
+    try:
+        read = yaml_text.parse(yaml_text.decode(content))
+    except YamlFault as fault:
+        raise Refusal(f"Bản ghi không ghi vào tệp được. {fault.message}") from None
+    if read != values:
+        raise Refusal("Bản ghi viết ra không đọc lại được đúng như nguồn.")
+    return content

@@ -30,6 +30,8 @@ def refused_or(draft: Draft, put: Callable[[], RecordReport]) -> RecordReport:
         said = "Đường dẫn của tệp dẫn ra ngoài thư mục bảng."
     except NotEditable:
         said = "Tệp danh mục lĩnh vực content/fields.yml không thêm dòng được; hãy sửa bằng tay."
+    except ValueError:  # a letter or a key that YAML has no way to write
+        said = "Bản ghi có chữ không ghi vào tệp được."
     draft.doubts.insert(0, said)
     return reported(draft, Outcome.REFUSED)
 

@@ -37,6 +37,12 @@ def record_in(annotation: Any) -> type[BaseModel] | None:
     return next((model for part in get_args(annotation) if (model := record_in(part))), None)
 
 
+@cache
+def record_at(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """The record type that stands under ``key`` of a record."""
+    return record_in(inside(model, key))
+
+
 def is_whole(annotation: Any) -> bool:
     """Whether a value, or an item of a list, is a whole number."""
     if annotation is int:

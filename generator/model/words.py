@@ -13,7 +13,7 @@ MOST_ASKED = 5
 Alternatives = Annotated[tuple[Text, ...], Field(min_length=2)]
 """Ways to say the same thing: at least two."""
 
-Phrase = Annotated[str, StringConstraints(min_length=1)]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 """What people say, where it stands as a key.  Kept to the letter: trimmed, two keys could become one."""
 
 

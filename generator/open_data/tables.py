@@ -101,6 +101,7 @@ def _at(data: Data, path: tuple[str, ...]) -> Any:
 
 _TRUTH: Mapping[Any, str | None] = {True: "true", False: "false", None: None}
 _UNTRUTH = {"true": True, "false": False}
+"""Read whatever the case: a spreadsheet saves them in capitals."""
 
 _ready: dict[str, _Compiled] = {}
 
@@ -171,7 +172,9 @@ class _Reader:
         for column in branch.columns:
             if row[column.name] != "":
                 cell = row[column.name]
-                _put(data, column.path, _UNTRUTH.get(cell, cell) if column.kind == "boolean" else cell)
+                _put(
+                    data, column.path, _UNTRUTH.get(cell.lower(), cell) if column.kind == "boolean" else cell
+                )
         for label, path in branch.lists:
             if values := self._values.pop((keys[0], place, label), None):
                 _put(data, path, [value["gia_tri"] for value in values])

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.shape import inside, is_whole, keys_of, record_in
+from generator.model.shape import inside, is_whole, keys_of, record_at
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
@@ -46,7 +46,7 @@ def in_model_order(data: Mapping[str, Data], model: type[BaseModel]) -> dict[str
     """The same data with the keys of every level in the order of the model's fields."""
     inner = keys_of(model)
     keys = [key for key in inner if key in data] + [key for key in data if key not in inner]
-    return {key: _ordered(data[key], record_in(inside(model, key))) for key in keys}
+    return {key: _ordered(data[key], record_at(model, key)) for key in keys}
 
 
 def _ordered(value: Data, model: type[BaseModel] | None) -> Data:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from generator.cli import cli
 from generator.site.build import build
 from tests.build.conftest import DAY
+from tests.open_data.again import one_form, take, whole
 
 pytestmark = pytest.mark.shared_data
 
@@ -25,6 +26,10 @@ def test_all_real_records_import_pass_the_check_and_build(shared_data: Path, tmp
     assert built.pages
     pages = list((tmp_path / "site/thu-tuc").glob("*.*/index.html"))
     assert len(pages) == 373
+    for form in ("json", "csv"):
+        package = one_form(form, tmp_path / "site/du-lieu/v1", tmp_path / form)
+        assert take(package, tmp_path / f"from-{form}").problems == []
+        assert whole(tmp_path / f"from-{form}") == whole(board)
 
 
 def test_the_longest_real_name_stands_whole_on_its_page(shared_data: Path, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """``congkhai import`` takes what a board published and gives the same board."""
 
 import json
+import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,52 @@ def test_a_list_may_be_larger_than_other_inputs(
     monkeypatch.setattr("generator.importing.input_file.MAX_BYTES", 100)
     report = run_import([v1 / "linh-vuc.json", v1 / "csv/xa.csv"], tmp_path)
     assert report.problems == []
+
+
+def test_a_list_of_broken_records_ends_somewhere(
+    v1: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.importing.own_data.MOST_BROKEN", 3)
+    first = (v1 / "linh-vuc.json").read_bytes().split(b"\n")[1]
+    (tmp_path / "a.json").write_bytes(b"\n".join([b"[", first, *[b"{},"] * 2, *[b"1,"] * 5, b"]"]))
+    report = run_import([tmp_path / "a.json"], tmp_path)
+    assert [p.code for p in report.problems][-1] == "import-own-broken"
+    assert max(p.line for p in report.problems) == 5
+    assert report.count(Outcome.CREATED) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("xa", {"ten": "Xã\x00A"}),
+        ("xa", {"ten": "Xã\ud800"}),
+        ("linh-vuc", {"ten": "\x00"}),
+        ("tu-dong-nghia", {"loai": "viet_tat", "noi": "<<", "tu": ["a"]}),
+        ("tu-dong-nghia", {"loai": "viet_tat", "noi": "a" * 200, "tu": ["a"]}),
+        ("tu-dong-nghia", {"loai": "viet_tat", "noi": None, "tu": ["a"]}),
+        ("tu-dong-nghia", {"loai": "dong_nghia", "noi": None, "tu": ["a"]}),
+    ],
+)
+def test_what_no_file_can_hold_is_refused(
+    name: str, record: dict[str, object], v1: Path, tmp_path: Path
+) -> None:
+    first, *_ = json.loads((v1 / f"{name}.json").read_bytes())
+    (tmp_path / "a.json").write_text(f"[\n{json.dumps(first | record)}\n]\n", encoding="utf-8")
+    report = run_import([tmp_path / "a.json"], tmp_path)
+    assert report.problems
+    assert report.count(Outcome.CREATED) == 0
+    assert not list((tmp_path / "content").rglob("*.yml"))
+
+
+def test_a_pipe_is_read_once_only(v1: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=((v1 / "linh-vuc.json").read_bytes(),))
+    writer.start()
+    report = run_import([pipe], tmp_path)
+    writer.join()
+    assert report.problems == []
+    assert report.count(Outcome.CREATED) == len(report.records) == 37
 
 
 def test_words_that_stand_twice_are_told(v1: Path, tmp_path: Path) -> None:

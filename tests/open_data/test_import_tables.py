@@ -110,6 +110,12 @@ def test_letters_that_are_not_utf_8_are_told_with_their_line(tables: Path) -> No
     assert problem.code == "import-not-utf8"
 
 
+def test_truths_in_capitals_are_what_a_spreadsheet_saves(tables: Path) -> None:
+    change(tables / "bang.csv", lambda rows: [[cell.replace("true", "TRUE") for cell in row] for row in rows])
+    assert "TRUE" in (tables / "bang.csv").read_text(encoding="utf-8")
+    assert imported(tables / "bang.csv").problems == []
+
+
 def test_a_record_that_is_none_is_told_with_its_row(tables: Path) -> None:
     change(tables / "xa.csv", lambda rows: [rows[0], [rows[1][0], "", *rows[1][2:]], *rows[2:]])
     report = imported(tables / "xa.csv")

@@ -1,15 +1,19 @@
 """What we publish, read back, is what the editors wrote: as JSON and as CSV, for any record."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from generator.open_data.datasets import DATASETS, Dataset, as_data, as_json, ids
+from generator.model.words import CitizenWordsFile, CodeWords, Synonyms, editor_words
+from generator.open_data import words
+from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, Dataset, as_data, as_json, ids
+from generator.open_data.datasets import SYNONYMS as SYNONYM_LINES
 from generator.open_data.tables import WrongTable, add_rows, empty_rows, records_of
-from tests.open_data.records import records
+from tests.open_data.records import TEXT, records
 
 each = pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.name)
 
@@ -69,3 +73,33 @@ def test_json_is_one_line_a_record() -> None:
     record = fields.model.model_validate({"ma": "ho-tich", "ten": "Hộ tịch"})
     assert as_json(record).decode() == '{"ma":"ho-tich","ten":"Hộ tịch","mo_ta":null}'
     assert json.loads(as_json(record)) == as_data(record)
+
+
+PHRASES = TEXT.filter(lambda text: text == text.strip())
+SYNONYMS = st.fixed_dictionaries(
+    {},
+    optional={
+        "viet_tat": st.dictionaries(TEXT, PHRASES, max_size=3),
+        "dong_nghia": st.lists(st.lists(PHRASES, min_size=2, max_size=3), max_size=3),
+        "hieu_thanh": st.dictionaries(TEXT, st.lists(PHRASES, max_size=2), max_size=3),
+        "tu_dem": st.lists(PHRASES, max_size=3),
+    },
+)
+CODES = st.sampled_from(["1.001193", "1.001193.000.00.00.H31", "2.000635"])
+CITIZENS = st.dictionaries(CODES, records(CodeWords).map(as_data))
+
+
+@given(SYNONYMS, CITIZENS)
+def test_the_editors_words_come_back_from_their_lines(
+    synonyms: dict[str, Any], citizens: dict[str, Any]
+) -> None:
+    first = editor_words(Synonyms.model_validate(synonyms), CitizenWordsFile.model_validate(citizens))
+    lines = records_of(SYNONYM_LINES, as_tables(SYNONYM_LINES, list(words.groups(first))))
+    entries = records_of(CITIZEN_WORDS, as_tables(CITIZEN_WORDS, list(words.of_codes(first))))
+    again = editor_words(
+        Synonyms.model_validate(words.synonyms_file(map(words.WordGroup.model_validate, lines))),
+        CitizenWordsFile.model_validate(
+            words.citizen_words_file(map(words.WordsOfCode.model_validate, entries))
+        ),
+    )
+    assert again == first

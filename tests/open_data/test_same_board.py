@@ -17,25 +17,16 @@ from pydantic.fields import FieldInfo
 
 from generator.board import Board
 from generator.importing.report import Outcome
-from generator.importing.run import run_import
-from generator.loading import load_records
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.reading.kinds import KINDS
 from generator.site.build import build
 from generator.site.open_data_files import files
 from tests.build.conftest import DAY, ROOT
+from tests.open_data.again import FORMS, one_form, take, whole
 from tests.test_docs import models
 
 FULL = Path(__file__).parent / "full"
-
-Whole = tuple[Board, Mapping[str, Procedure]]
-
-
-def whole(root: Path) -> Whole:
-    loaded, records = load_records(root, DAY)
-    assert loaded.board, loaded.problems
-    return loaded.board, records
 
 
 @dataclass(frozen=True)
@@ -70,19 +61,10 @@ def published(request: pytest.FixtureRequest) -> Published:
     return found
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "csv-excel"])
+@pytest.mark.parametrize("form", FORMS)
 def test_one_form_alone_gives_the_same_board(form: str, published: Published, tmp_path: Path) -> None:
-    package = tmp_path / "v1/datapackage.json"
-    package.parent.mkdir()
-    shutil.copy(published.v1 / "datapackage.json", package)
-    if form == "json":
-        for file in published.v1.glob("*.json"):
-            shutil.copy(file, package.parent)
-    else:
-        shutil.copytree(published.v1 / form, package.parent / form)
-    root = tmp_path / "board"
-    root.mkdir()
-    report = run_import([package], root)
+    package, root = one_form(form, published.v1, tmp_path / "v1"), tmp_path / "board"
+    report = take(package, root)
     assert report.problems == []
     assert report.count(Outcome.CREATED) == len(report.records)
     board, records = whole(root)
@@ -91,7 +73,7 @@ def test_one_form_alone_gives_the_same_board(form: str, published: Published, tm
     assert board == published.board
     assert records == published.records
     assert dict(files(board)) == dict(files(published.board)), "the order of records, too"
-    again = run_import([package], root)
+    again = take(package, root)
     assert (again.problems, again.count(Outcome.UNCHANGED)) == ([], len(report.records))
 
 
