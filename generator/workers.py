@@ -8,9 +8,9 @@ import gc
 import multiprocessing
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, Self
 
@@ -78,6 +78,30 @@ class Crew:
             if self._here is not None:
                 return [self.finish(worker)]
         return [self.finish(worker) for worker in range(len(parts))]
+
+    def share(self, method: str, hands: Sequence[Iterator[Sequence[Any]]]) -> Iterator[tuple[int, Any]]:
+        """Call ``method`` on each worker with one piece of its hand after the other; none waits for others.
+
+        Yields worker and result as they come: the results of one worker in the order of its hand.  The next
+        piece of a hand is made ready while its worker is busy.
+        """
+        ready = [next(hand, None) for hand in hands]
+        busy: dict[Any, int] = {}
+
+        def deal(worker: int) -> None:
+            if (arguments := ready[worker]) is not None:
+                self.start(worker, method, *arguments)
+                busy[self._links[worker] if self._links else worker] = worker
+                ready[worker] = next(hands[worker], None)
+
+        for worker in range(len(hands)):
+            deal(worker)
+        while busy:
+            for link in wait(list(busy)) if self._links else list(busy):
+                worker = busy.pop(link)
+                result = self.finish(worker)
+                deal(worker)
+                yield worker, result
 
     def __enter__(self) -> Self:
         return self

@@ -1,7 +1,7 @@
 """How the files of a catalogue are dealt to workers: the same list and crew always give the same hands."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TypeVar
 
 from generator.workers import processors
@@ -17,18 +17,16 @@ def worker_count(asked: int | None, files: int) -> int:
     return asked or max(1, min(processors(), files // BATCH))
 
 
-def dealt(items: list[T], workers: int) -> list[list[T]]:
-    """Deal ``items`` in batches, in turn."""
-    hands: list[list[T]] = [[] for _ in range(workers)]
-    for start in range(0, len(items), BATCH):
-        hands[start // BATCH % workers] += items[start : start + BATCH]
-    return hands
+def dealt(items: list[T], workers: int) -> list[list[list[T]]]:
+    """Deal ``items`` in batches, in turn: for each worker its batches."""
+    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    return [batches[worker::workers] for worker in range(workers)]
 
 
-def rounds(hands: list[list[T]]) -> list[list[list[T]]]:
-    """Cut the hands into rounds of one batch a worker."""
-    longest = max(map(len, hands), default=0)
-    return [[hand[start : start + BATCH] for hand in hands] for start in range(0, longest, BATCH)]
+def gathered(hands: list[list[list[T]]]) -> list[T]:
+    """What was ``dealt``, in its first order."""
+    turns = zip_longest(*hands, fillvalue=())
+    return [item for turn in turns for batch in turn for item in batch]
 
 
 def neighbours(items: list[T], place: Callable[[T], str]) -> Iterator[list[T]]:

@@ -23,7 +23,7 @@ from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
-from generator.site.batches import dealt, neighbours, rounds, worker_count
+from generator.site.batches import BATCH, dealt, gathered, neighbours, worker_count
 from generator.site.joining import Group, Slice, join
 from generator.site.output import Output
 from generator.site.shard import Shard
@@ -131,13 +131,14 @@ class _Build:
         return Built(loaded.problems, pages, self.output.written, self.output.removed)
 
     def _scan(self, crew: Crew, names: list[str]) -> list[Scanned]:
-        parts = dealt(names, len(crew))
-        scanned: list[Scanned] = []
-        for batch in rounds(parts):
-            for result in crew.each("scan", [(part,) for part in batch]):
-                scanned += result
-            self.progress("Đọc và kiểm tra", len(scanned), len(names))
-        return scanned
+        hands = [((batch,) for batch in hand) for hand in dealt(names, len(crew))]
+        found: list[list[list[Scanned]]] = [[] for _ in hands]
+        done = 0
+        for worker, scanned in crew.share("scan", hands):
+            found[worker].append(scanned)
+            done += len(scanned)
+            self.progress("Đọc và kiểm tra", done, len(names))
+        return gathered(found)
 
     def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
         if self.keep and not begin(self.keep):
@@ -145,7 +146,6 @@ class _Build:
         before = self.state.files | frozenset(self.state.pages) or self.output.files()
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
         screens = SiteDisplays(board, DISPLAYS)
-        keys, jobs = self._plan(board, scanned, common, len(crew), bool(screens.communes))
         crew.each("equip", [(frame, board.settings, self.output.root, bool(screens.communes))] * len(crew))
         lists_key = inputs.digest(
             common,
@@ -156,7 +156,7 @@ class _Build:
         )
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
             making = pool.submit(self._lists, board, frame, lists_key)
-            self._render(crew, jobs)
+            keys = self._render(crew, board, scanned, common, bool(screens.communes))
             lists, written = making.result()
         self.output.written += written
         details = self._details(board, keys) if screens.communes else {}
@@ -190,22 +190,17 @@ class _Build:
             output.write(path, content)
         return frozenset(made), output.written
 
-    def _render(self, crew: Crew, jobs: list[list[tuple[str, Citation]]]) -> None:
-        total, done = sum(len(part) for part in jobs), 0
-        for batch in rounds(jobs):
-            for written in crew.each("render", [(part,) for part in batch]):
-                self.output.written += written
-            done += sum(len(part) for part in batch)
-            self.progress("Dựng trang", done, total)
+    def _render(
+        self, crew: Crew, board: Board, scanned: list[Scanned], common: str, shown: bool
+    ) -> dict[str, str]:
+        """Make the procedures' pages whose key is new; the key of each page.
 
-    def _plan(
-        self, board: Board, scanned: list[Scanned], common: str, workers: int, shown: bool
-    ) -> tuple[dict[str, str], list[list[tuple[str, Citation]]]]:
-        """The key of each procedure's page, and for each worker the pages whose key is new."""
+        The crew is at work on one batch of pages while the keys of the next are found.
+        """
         keys: dict[str, str] = {}
-        jobs: list[list[tuple[str, Citation]]] = [[] for _ in range(workers)]
-        for worker, part in enumerate(dealt(scanned, workers)):
-            for item in part:
+
+        def jobs(batch: list[Scanned]) -> Iterator[tuple[str, Citation]]:
+            for item in batch:
                 assert item.entry is not None
                 citation = cite(board, item.entry)
                 path = inputs.page_file(item.entry.code)
@@ -213,8 +208,15 @@ class _Build:
                 beside = [urls.procedure_data(item.entry.code)] if board.settings.open_data else []
                 beside += [detail_file(item.entry.code)] if shown else []
                 if self.state.pages.get(path) != keys[path] or not self._stands(path, *beside):
-                    jobs[worker].append((item.file, citation))
-        return keys, jobs
+                    yield item.file, citation
+
+        hands = [((list(jobs(batch)),) for batch in hand) for hand in dealt(scanned, len(crew))]
+        done = 0
+        for _, written in crew.share("render", hands):
+            self.output.written += written
+            done = min(done + BATCH, len(scanned))
+            self.progress("Dựng trang", done, len(scanned))
+        return keys
 
     def _open_data(self, crew: Crew, board: Board, scanned: list[Scanned]) -> frozenset[str]:
         """Join the large files of the catalogue where any record changed; all files that it gives."""
