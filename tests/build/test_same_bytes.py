@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import cli
 from generator.site.build import build
 from tests.build.conftest import DAY, ROOT
 from tests.build.trees import tree
@@ -36,6 +38,19 @@ class _Backwards:
     def close(self): pass
 os.scandir = lambda *a: _Backwards(sorted(_scandir(*a), key=lambda entry: entry.name, reverse=True))
 """
+RUN = """
+import sys
+from generator.cli import main
+def run(commands):
+    for command in commands:
+        sys.argv = ["congkhai", *command]
+        try:
+            main()
+        except SystemExit as ended:
+            if ended.code:
+                raise
+"""
+KEY = "khoa.pem"
 SMALL_BATCHES = """
 import generator.site.batches
 generator.site.batches.BATCH = 3
@@ -47,19 +62,41 @@ def _build_outside(
     output: Path,
     umask: int = -1,
     before: str = "",
-    arguments: tuple[str, ...] = (),
     **environment: str,
 ) -> dict[str, bytes]:
     """Build in a process of its own, which first runs the code ``before``."""
-    line = ["congkhai", "build", "--source", str(board), "--output", str(output), *arguments]
-    start = f"{before}\nimport sys\nsys.argv = {line!r}\nfrom generator.cli import main\nmain()"
+    _run_outside(
+        [["build", "--source", str(board), "--output", str(output)]], output, umask, before, environment
+    )
+    return tree(output)
+
+
+def _make_outside(
+    board: Path, output: Path, umask: int = -1, before: str = "", workers: int = 1, **environment: str
+) -> dict[str, bytes]:
+    """Build, publish and bundle; the bytes of all three, but for what tells who is at work."""
+    source, crew = ["--source", str(board)], ["--workers", str(workers)]
+    commands = [
+        ["build", *source, *crew, "--output", str(output / "site")],
+        ["publish", *source, *crew, "--to", str(output / "web")],
+        ["bundle", "10750", *source, "--output", str(output / "bundle"), "--sign", str(board / KEY), "--zip"],
+    ]
+    output.mkdir()
+    _run_outside(commands, output, umask, before, environment)
+    own = ("web/.congkhai/", "bundle/.")
+    return {path: content for path, content in tree(output).items() if not path.startswith(own)}
+
+
+def _run_outside(
+    commands: list[list[str]], output: Path, umask: int, before: str, environment: dict[str, str]
+) -> None:
+    start = f"{before}\n{RUN}\nrun({commands!r})"
     variables = os.environ | {"CONGKHAI_TODAY": DAY.isoformat(), "PYTHONPATH": str(ROOT)} | environment
     command = [sys.executable, "-c", start]
     done = subprocess.run(
         command, env=variables, capture_output=True, cwd=output.parent, umask=umask, check=False, text=True
     )
     assert done.returncode == 0, done.stderr
-    return tree(output)
 
 
 def _copied_backwards(source: Path, target: Path) -> Path:
@@ -84,22 +121,27 @@ def test_one_worker_and_three_make_the_same_bytes(
 
 
 def test_eight_ways_to_run_do_not_show(sample: Path, tmp_path: Path) -> None:
-    """Folder, time zone, locale, hash seed, umask, clock, order of files, number of workers."""
-    first = _build_outside(sample, tmp_path / "first", TZ="UTC", PYTHONHASHSEED="0", LC_ALL="C.UTF-8")
+    """Folder, time zone, locale, hash seed, umask, clock, order of files, number of workers.
+
+    What is built, what is published (so also the names of releases), what displays get, signed and packed.
+    """
+    assert CliRunner().invoke(cli, ["keygen", "--output", str(sample / KEY)]).exit_code == 0
+    first = _make_outside(sample, tmp_path / "first", TZ="UTC", PYTHONHASHSEED="0", LC_ALL="C.UTF-8")
+    assert {path.partition("/")[0] for path in first} == {"site", "web", "bundle"}
+    assert {path.split("/")[1] for path in first if path.startswith("web/")} == {"releases"}
+    assert {"bundle/BANG-10750/index.html", "bundle/BANG-10750.zip"} < first.keys()
     elsewhere = tmp_path / "elsewhere" / "deep"
     reordered = _copied_backwards(sample, tmp_path / "reordered")
     shutil.copytree(sample, elsewhere, ignore=shutil.ignore_patterns(".congkhai"))
     variations: dict[str, Callable[[Path], dict[str, bytes]]] = {
-        "folder": lambda out: _build_outside(elsewhere, out),
-        "time zone": lambda out: _build_outside(sample, out, TZ="Pacific/Kiritimati"),
-        "locale": lambda out: _build_outside(sample, out, LC_ALL="C", LANG="vi_VN", PYTHONUTF8="0"),
-        "hash seed": lambda out: _build_outside(sample, out, PYTHONHASHSEED="4242"),
-        "umask": lambda out: _build_outside(sample, out, umask=0o077),
-        "clock": lambda out: _build_outside(sample, out, before=TURN_THE_CLOCK),
-        "order of files": lambda out: _build_outside(reordered, out, before=LIST_BACKWARDS),
-        "workers": lambda out: _build_outside(
-            sample, out, before=SMALL_BATCHES, arguments=("--workers", "3")
-        ),
+        "folder": lambda out: _make_outside(elsewhere, out),
+        "time zone": lambda out: _make_outside(sample, out, TZ="Pacific/Kiritimati"),
+        "locale": lambda out: _make_outside(sample, out, LC_ALL="C", LANG="vi_VN", PYTHONUTF8="0"),
+        "hash seed": lambda out: _make_outside(sample, out, PYTHONHASHSEED="4242"),
+        "umask": lambda out: _make_outside(sample, out, umask=0o077),
+        "clock": lambda out: _make_outside(sample, out, before=TURN_THE_CLOCK),
+        "order of files": lambda out: _make_outside(reordered, out, before=LIST_BACKWARDS),
+        "workers": lambda out: _make_outside(sample, out, before=SMALL_BATCHES, workers=3),
     }
     for number, (name, run) in enumerate(variations.items()):
         for folder in (sample, elsewhere, reordered):
