@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.board import Entry
 from generator.check.period_rules import check_periods
-from generator.check.suggestions import did_you_mean
+from generator.check.suggestions import nearest
 from generator.foundation import Foundation
 from generator.model.procedure import Lifecycle
 from generator.model.text import base_code
@@ -31,6 +31,11 @@ class _Catalogue:
     broken: frozenset[str]
     today: date
 
+    def _meant(self, code: str) -> str:
+        """The code that is nearest, with the name by which a clerk knows whether it is the one."""
+        near = nearest(code, self.by_code)
+        return f"Có phải «{near}» ({self.by_code[near].display_name})? " if near else ""
+
     def references(
         self, file: str, codes: Iterable[str], path: tuple[str | int, ...], *, offered: bool
     ) -> Iterator[FileFinding]:
@@ -40,10 +45,9 @@ class _Catalogue:
             if entry is None and base_code(code) in self.broken:
                 continue  # its file has mistakes of its own, which are reported there
             if entry is None:
-                message = f"Không có thủ tục mang mã «{code}» trên bảng này."
-                hint = (
-                    did_you_mean(code, self.by_code) or "Sửa lại mã, hoặc thêm thủ tục này vào procedures/."
-                )
+                message = f"Trên bảng này không có thủ tục nào mang mã «{code}»."
+                rest = _NOT_YET if path != ("ma",) else ""
+                hint = f"{self._meant(code)}Xem lại mã trên quyết định công bố.{rest}"
                 finding = Finding((*path, index), "procedure-unknown", Severity.ERROR, message, hint)
                 yield FileFinding(file, finding)
             elif offered and entry.lifecycle(self.today) is Lifecycle.REPEALED:
@@ -53,6 +57,12 @@ class _Catalogue:
                 )
                 finding = Finding((*path, index), "procedure-repealed", Severity.WARNING, message, hint)
                 yield FileFinding(file, finding)
+
+
+_NOT_YET = (
+    " Mã đúng mà chưa có tệp của thủ tục ấy trong procedures/ thì thêm tệp, hoặc tạm xóa dòng này"
+    " (không còn dòng nào thì xóa cả tên mục)."
+)
 
 
 def check_across(

@@ -1,12 +1,13 @@
 """What the model refuses, said in Vietnamese: a table from pydantic's error types to sentences."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.check import hints
 from generator.check.suggestions import did_you_mean, nearest
 from generator.problems import code_point, shown
 from generator.reading.yaml_faults import WIDE_COLON
@@ -48,9 +49,6 @@ PATTERNS = {
     r"^[0-9]{2}$": ("code-province", 'mã tỉnh gồm 2 chữ số, đặt trong ngoặc kép, ví dụ «"31"»'),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("key-form", "chữ thường không dấu, nối bằng gạch, ví dụ «ho-tich»"),
 }
-_BULLETS = tuple("–—−•●▪■·")
-_MOST_STRANGE = 20
-_THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str | None, Path, bool]:
@@ -61,10 +59,12 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     kind = error["type"]
     given = _given(error["input"])
     name = _name(path)
+    field = _field(model, path)
     if kind == "missing":
-        title = _title(model, path)
-        hint = _misspelt(name, error["input"], _spellings(_owner(model, path[:-1])))
-        return "key-missing", f"Thiếu mục «{name}»{title}.", hint or f"Thêm dòng «{name}: …».", path, False
+        owner = _owner(model, path[:-1])
+        hint = hints.of_missing(name, error["input"], _spellings(owner), owner)
+        title = f" ({field.title})" if field and field.title else ""
+        return "key-missing", f"Thiếu mục «{name}»{title}.", hint, path, False
     if kind == "extra_forbidden":
         near = _near_key(str(path[-1]), model, path[:-1])
         return "key-unknown", f"Không có mục nào tên «{name}».", near, path, True
@@ -72,16 +72,17 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
         choices = _choices(error.get("ctx", {}))
         wanted = ", ".join(choices)
         message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {wanted}."
-        return "value-choice", message, _near_choice(error["input"], choices), path, False
+        return "value-choice", message, _near_choice(error["input"], choices, field), path, False
     code, wanted, suggestion = _wanted(kind, error)
-    hint = suggestion or _writing_hint(error["input"]) or _form_hint(code, error["input"], model, path)
-    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", hint, path, of_key
+    keys = list(dict.fromkeys(_spellings(_owner(model, path)).values()))
+    suggestion = suggestion or hints.hint(code, kind, error["input"], field, keys)
+    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", suggestion, path, of_key
 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
     context = error.get("ctx", {})
     if kind in KINDS_OF_VALUE:
-        return *KINDS_OF_VALUE[kind], _empty_hint(error["input"]) or _thousands_hint(kind, error["input"])
+        return *KINDS_OF_VALUE[kind], None
     if kind == "string_pattern_mismatch":
         return *PATTERNS[context["pattern"]], None
     if kind == "string_too_short":
@@ -90,7 +91,7 @@ def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
         return "value-too-long", f"dài không quá {context['max_length']} ký tự", None
     if kind == "too_short":
         least = "một" if context["min_length"] == 1 else context["min_length"]
-        return "list-empty", f"có ít nhất {least} phần tử", "Thêm phần tử, hoặc xóa cả mục."
+        return "list-empty", f"có ít nhất {least} ý", "Thêm một ý, hoặc xóa cả mục."
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         side = "từ" if "ge" in context else "không quá"
@@ -108,64 +109,15 @@ def _given(value: Any) -> str:
     return f"là «{shown(str(value))}»"
 
 
-def _empty_hint(value: object) -> str | None:
-    return "Viết giá trị, hoặc xóa cả dòng nếu nguồn không nêu." if value is None else None
-
-
-def _thousands_hint(kind: str, value: object) -> str | None:
-    if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
-        return f"Viết liền không dấu chấm: {re.sub(r'[^0-9]', '', str(value))}."
-    return None
-
-
-def _writing_hint(value: object) -> str | None:
-    """What the program that a text was copied from has put into it."""
-    if not isinstance(value, str) or not value:
-        return None
-    if value[0] in "“”‘’«":
-        return 'Dùng ngoặc kép thẳng " thay cho ngoặc kép cong của Word.'
-    if char := _hidden(value):
-        return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
-    return None
-
-
-def _form_hint(code: str, value: object, model: type[BaseModel], path: Path) -> str | None:
-    """How to write the list or the group that is wanted here."""
-    if code == "type-list":
-        if isinstance(value, str) and value.startswith("-"):
-            return "Sau dấu gạch đầu dòng phải có một dấu cách: «- »."
-        if isinstance(value, str) and value[:1] in _BULLETS:
-            return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách, «- »."
-        return "Xuống dòng, thụt vào hai dấu cách, mỗi phần tử bắt đầu bằng «- »."
-    if code == "type-group" and (keys := list(dict.fromkeys(_spellings(_owner(model, path)).values()))):
-        return (
-            f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». Các mục được dùng ở đây: {', '.join(keys)}."
-        )
-    return None
-
-
-def _hidden(text: str) -> str | None:
-    return next((char for char in text if not char.isprintable()), None)
-
-
-def _near_choice(value: object, choices: list[str]) -> str | None:
+def _near_choice(value: object, choices: list[str], field: FieldInfo | None) -> str | None:
     if not isinstance(value, str):
-        return _empty_hint(value)
-    return _writing_hint(value) or did_you_mean(value, choices)
+        return hints.of_empty(field) if value is None else None
+    return hints.of_writing(value) or did_you_mean(value, choices)
 
 
 def _name(path: Path) -> str:
     names = [part for part in path if isinstance(part, str)]
     return shown(names[-1]) if names else "bản ghi"
-
-
-def _misspelt(name: str, group: Any, known: Mapping[str, str]) -> str | None:
-    """Where a missing key stands under another spelling, to add it once more would be wrong."""
-    strange = [key for key in group if key not in known.values()] if isinstance(group, Mapping) else []
-    for key in strange[:_MOST_STRANGE]:
-        if (found := nearest(key, known)) and known[found] == name:
-            return f"Mục này có lẽ đang viết là «{shown(key)}»; sửa thành «{name}»."
-    return None
 
 
 def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
@@ -175,7 +127,7 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     owner = _owner(model, path)
     here = _spellings(owner)
     if found := nearest(name, here):
-        char = _hidden(name)
+        char = hints.hidden(name)
         hint = f"Có phải «{here[found]}»?"
         return f"{hint} Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
     for info in owner.model_fields.values() if owner else ():
@@ -191,12 +143,14 @@ def _choices(context: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _title(model: type[BaseModel], path: Path) -> str:
-    owner = _owner(model, path[:-1])
-    for info in owner.model_fields.values() if owner else ():
-        if info.alias == path[-1] and info.title:
-            return f" ({info.title})"
-    return ""
+def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """What the model says of the key that ``path`` ends with; nothing of an item of a list."""
+    owner = _owner(model, path[:-1]) if path and isinstance(path[-1], str) else None
+    return (
+        next((info for info in owner.model_fields.values() if info.alias == path[-1]), None)
+        if owner
+        else None
+    )
 
 
 def _spellings(owner: type[BaseModel] | None) -> dict[str, str]:

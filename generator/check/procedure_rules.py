@@ -49,7 +49,10 @@ class ProcedureRules:
     def _place(self, procedure: Procedure, folder: str, stem: str) -> Iterator[Finding]:
         if stem != procedure.code:
             message = f"Tệp tên «{stem}.yml» nhưng mã thủ tục bên trong là «{procedure.code}»."
-            hint = f"Đổi tên tệp thành «{procedure.code}.yml» hoặc sửa lại mã."
+            hint = (
+                "Xem mã trên quyết định công bố. Mã bên trong đúng thì đổi tên tệp thành"
+                f" «{procedure.code}.yml»; tên tệp đúng thì sửa dòng này."
+            )
             yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
         if self.fields is not None and procedure.field not in self.fields:
             message = f"Không có lĩnh vực «{procedure.field}» trong content/fields.yml."

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.problems import shown
+from generator.reading import own_line
 
 
 class YamlFault(Exception):
@@ -110,7 +111,7 @@ def duplicate_key(line: int, column: int, key: str, first_line: int) -> YamlFaul
         column,
         "key-twice",
         f"Mục «{shown(key)}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
-        "Giữ lại một mục; nếu cần nhiều giá trị, viết thành danh sách gạch đầu dòng.",
+        "Xem dòng nào đúng với giấy tờ rồi xóa dòng kia.",
     )
 
 
@@ -175,10 +176,11 @@ _AFTER_CLOSING = _Translation(
     "",
     "yaml-after-closing",
     "Có chữ đứng sau dấu ngoặc đã đóng, trong khi câu bắt đầu bằng dấu ngoặc mở.",
-    "Đặt cả câu trong ngoặc đơn '…', ví dụ: ten: '\"Sổ đỏ\" là gì'.",
+    "Đặt cả câu giữa hai dấu nháy đơn ', ví dụ: ten: '\"Sổ đỏ\" là gì'.",
 )
 
 _QUOTE_ALL = "Nếu ký hiệu này là một phần của câu, hãy đặt cả câu trong ngoặc kép."
+_TAB = ("Có dấu Tab ở đầu dòng; chỗ này chỉ nhận dấu cách.", "Xóa dấu Tab (vẽ ở đây là ⇥), gõ hai dấu cách.")
 _TAG = "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu."
 _CLOSING = ('"', "'", "]", "}")
 _PERCENT = "Dòng bắt đầu bằng dấu %, máy hiểu là ký hiệu riêng."
@@ -188,8 +190,7 @@ _TRANSLATIONS = (
     _Translation(
         "found a tab character",
         "yaml-tab",
-        "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
-        "Thay dấu Tab bằng hai dấu cách.",
+        *_TAB,
     ),
     _COLON,
     _Translation(
@@ -211,7 +212,7 @@ _TRANSLATIONS = (
         "while scanning a quoted scalar",
         "yaml-quote-open",
         "Ngoặc kép mở ở đây mà không đóng lại.",
-        'Thêm dấu " ở cuối câu; dấu " bên trong câu viết là \\".',
+        'Thêm dấu " ở cuối câu.',
         at_start=True,
     ),
     _Translation(
@@ -224,7 +225,7 @@ _TRANSLATIONS = (
         "did not find expected '-' indicator",
         "yaml-list-indent",
         "Trong danh sách gạch đầu dòng có dòng không thẳng cột hoặc thiếu dấu gạch «- ».",
-        "Mỗi phần tử của danh sách bắt đầu bằng «- » và thẳng cột với phần tử trước.",
+        "Mỗi ý của danh sách bắt đầu bằng dấu gạch và một dấu cách, thẳng cột với ý trước.",
     ),
     _Translation(
         "block sequence entries are not allowed",
@@ -249,7 +250,7 @@ _TRANSLATIONS = (
         "while parsing a quoted scalar",
         "yaml-escape",
         "Trong ngoặc kép có dấu \\ mà máy không hiểu.",
-        "Viết hai dấu \\\\ hoặc đổi sang ngoặc đơn '…'.",
+        "Viết hai dấu \\\\ hoặc đặt câu giữa hai dấu nháy đơn '.",
     ),
     _Translation(
         "while scanning a block scalar",
@@ -300,10 +301,26 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
                 translation = _AFTER_CLOSING
             if translation.at_start and error.context_mark:
                 line, column = error.context_mark.line + 1, error.context_mark.column + 1
-            if translation.code == "yaml-colon-missing" and "：" in _row(text, line):
-                translation = translation._replace(suggestion=WIDE_COLON)
-            return YamlFault(line, column, translation.code, translation.message, translation.suggestion)
+            return _of_line(translation, line, column, text)
     return unreadable(line, column)
+
+
+def _of_line(translation: _Translation, line: int, column: int, text: str) -> YamlFault:
+    """The fault with advice that is made of the line itself, where that can be."""
+    _, code, message, advice, _ = translation
+    row = _row(text, line)
+    if code == "yaml-colon-missing":
+        if "：" in row:
+            advice = WIDE_COLON
+        else:
+            column, message, advice = own_line.colon_missing(row)
+    elif code == "yaml-quote-open" and row[column - 1 : column] == "'":
+        message, advice = "Dấu nháy đơn ' mở ở đây mà không đóng lại.", "Thêm dấu nháy đơn ' ở cuối câu."
+    elif code == "yaml-indent":
+        advice = own_line.straightened(text, line) or advice
+    elif translation in (_COLON, _AFTER_CLOSING) and (whole := own_line.in_quotes(row)):
+        advice = f"Viết lại thành: {whole}"
+    return YamlFault(line, column, code, message, advice)
 
 
 def _merge_conflict(line: int) -> YamlFault:
@@ -328,8 +345,7 @@ def _bad_start(line: int, column: int, text: str) -> YamlFault:
             line,
             column,
             "yaml-tab",
-            "Có dấu Tab ở đầu dòng; YAML chỉ nhận dấu cách.",
-            "Thay dấu Tab bằng hai dấu cách.",
+            *_TAB,
         )
     return YamlFault(
         line,

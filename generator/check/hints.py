@@ -1,0 +1,102 @@
+"""How to mend a value that the model refuses: where it can be, with the line that would be right."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.check.suggestions import nearest
+from generator.problems import code_point, shown
+from generator.schema.guide_terms import descriptions
+
+_BULLETS = tuple("–—−•●▪■·")
+_MOST_STRANGE = 20
+_SHORT = 60
+_THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
+_VIETNAMESE = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
+_EXAMPLE = re.compile(r"«([^»]*)»(?:\. (.+))?")
+_CODES = {
+    "code-commune": "Viết đủ 5 chữ số trong ngoặc kép thẳng. Excel hay làm mất số 0 ở đầu.",
+    "code-province": "Viết đủ 2 chữ số trong ngoặc kép thẳng. Excel hay làm mất số 0 ở đầu.",
+}
+
+
+def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: list[str]) -> str | None:
+    """Advice for a refused ``value`` of ``field``; ``kind`` is pydantic's error, ``keys`` are a group's."""
+    if value is None:
+        return of_empty(field)
+    if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
+        return f"Viết liền không dấu chấm: {re.sub(r'[^0-9]', '', str(value))}."
+    return (
+        of_writing(value)
+        or (_day(str(value)) if code == "value-date" else None)
+        or (_list(value, field) if code == "type-list" else None)
+        or (_group(keys) if code == "type-group" and keys else None)
+        or _CODES.get(code)
+    )
+
+
+def of_empty(field: FieldInfo | None) -> str:
+    """For a key with nothing behind it."""
+    if field and field.is_required():
+        return "Viết giá trị: mục này bắt buộc phải có."
+    return "Viết giá trị, hoặc xóa cả dòng nếu nguồn không nêu."
+
+
+def of_writing(value: object) -> str | None:
+    """What the program that a text was copied from has put into it."""
+    if not isinstance(value, str) or not value:
+        return None
+    if value[0] in "“”‘’«":
+        return 'Dùng ngoặc kép thẳng " thay cho ngoặc kép cong của Word.'
+    if char := hidden(value):
+        return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
+    return None
+
+
+def of_missing(name: str, group: object, known: Mapping[str, str], owner: type[BaseModel] | None) -> str:
+    """The line to add.  Where the key stands there under another spelling, to add it would be wrong."""
+    strange = [key for key in group if key not in known.values()] if isinstance(group, Mapping) else []
+    for key in strange[:_MOST_STRANGE]:
+        if (found := nearest(key, known)) and known[found] == name:
+            return f"Mục này có lẽ đang viết là «{shown(key)}»; sửa thành «{name}»."
+    said = descriptions(owner).get(name, "") if owner else ""
+    match = _EXAMPLE.fullmatch(said)
+    example, more = match.groups() if match else ("", said)
+    more = f" ({more})" if more else ""
+    if example and " " not in example:  # a code or a key of the list, which nobody could guess
+        return f"Thêm một dòng, ví dụ: {name}: {example}{more}"
+    return f"Thêm dòng «{name}: …»{more}."
+
+
+def hidden(text: str) -> str | None:
+    """The first character that nobody sees."""
+    return next((char for char in text if not char.isprintable()), None)
+
+
+def _day(value: str) -> str | None:
+    """Why a day that is written well does not exist."""
+    if not (match := _VIETNAMESE.fullmatch(value)):
+        return None
+    day, month, year = map(int, match.groups())
+    if month > 12 >= day:
+        return "Viết ngày trước, tháng sau."
+    if not 1 <= month <= 12 or not 1900 <= year <= 2199 or day <= (last := monthrange(year, month)[1]):
+        return None
+    return f"Tháng {month}/{year} chỉ có {last} ngày. Xem lại ngày trên giấy tờ."
+
+
+def _list(value: object, field: FieldInfo | None) -> str:
+    if isinstance(value, str) and value.startswith("-"):
+        return "Sau dấu gạch đầu dòng phải có một dấu cách."
+    if isinstance(value, str) and value[:1] in _BULLETS:
+        return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
+    if isinstance(value, str) and len(value) <= _SHORT and field and field.alias:
+        return f"Để «{field.alias}:» đứng một mình; xuống dòng, gõ hai dấu cách rồi viết: - {value}"
+    return "Xuống dòng, thụt vào hai dấu cách, mỗi ý bắt đầu bằng dấu gạch và một dấu cách."
+
+
+def _group(keys: list[str]) -> str:
+    return f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». Các mục được dùng ở đây: {', '.join(keys)}."
