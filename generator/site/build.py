@@ -75,7 +75,8 @@ def build(
     with lock(keep.with_suffix(".lock"), WAIT) if can_keep(keep) else nullcontext():
         if not is_unfinished(keep):  # else it is ours, though its marker may not have been written yet
             Output(output).claim()
-        return _Build(root, output, today, read_state(keep), keep, progress).run(workers, _frame)
+        state = read_state(keep, Output(output).mark())
+        return _Build(root, output, today, state, keep, progress).run(workers, _frame)
 
 
 def build_into_mkdocs(root: Path, output: Path, frame: Frame, today: date) -> str | None:
@@ -143,6 +144,8 @@ class _Build:
     def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
         if self.keep and not begin(self.keep):
             self.state = State()
+        if not self.state.mark:
+            self.output.take_over()
         before = self.state.files | frozenset(self.state.pages) or self.output.files()
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
         screens = SiteDisplays(board, DISPLAYS)
@@ -167,6 +170,7 @@ class _Build:
             state = State(
                 rules=rules_key,
                 scanned=tuple(scanned),
+                mark=self.output.mark(),
                 pages=keys,
                 details=details,
                 files=files,

@@ -29,11 +29,13 @@ class State(BaseModel):
 
     ``details`` maps codes of procedures to the key and the digest of their file for the displays.
     ``lists`` are the files that show many procedures, made from what ``lists_key`` stands for.
+    ``mark`` is the mark of the output as this build left it; with another, somebody else built there since.
     """
 
     version: str = __version__
     rules: str = ""
     scanned: tuple[Scanned, ...] = ()
+    mark: int = 0
     pages: dict[str, str] = {}
     details: dict[str, tuple[str, str]] = {}
     files: frozenset[str] = frozenset()
@@ -57,15 +59,17 @@ def can_keep(file: Path) -> bool:
     return folder.is_dir() and os.access(folder, os.W_OK)
 
 
-def read_state(file: Path) -> State:
-    """The last state, or an empty one."""
+def read_state(file: Path, mark: int) -> State:
+    """The last state, or an empty one; nothing about pages where the output bears another ``mark``."""
     try:
         state = State.model_validate_json(file.read_bytes())
     except (OSError, ValidationError):
         return State()
     if state.version != __version__:
         return State()
-    return State(rules=state.rules, scanned=state.scanned) if is_unfinished(file) else state
+    if is_unfinished(file) or state.mark != mark:
+        return State(rules=state.rules, scanned=state.scanned)
+    return state
 
 
 def is_unfinished(file: Path) -> bool:

@@ -224,3 +224,34 @@ def test_an_edit_of_a_prose_page_shows(sample: Path, tmp_path: Path) -> None:
     build(sample, site, DAY)
     assert "Một câu mới." in (site / "huong-dan/index.html").read_text(encoding="utf-8")
     assert tree(site) == _cold(sample, tmp_path / "full")
+
+
+def test_two_boards_built_into_one_folder_do_not_mix(sample: Path, tmp_path: Path) -> None:
+    """Each finds that the other was there, and makes all its pages again."""
+    site, other = tmp_path / "site", Path(shutil.copytree(sample, tmp_path / "other"))
+    _edit(other, "ten: Giấy khai sinh", "ten: Giấy khai sinh (bản khác)")
+    (sample / "procedures/ho-tich/1.001022.yml").unlink()
+    wanted = {board: _cold(board, tmp_path / f"cold-{board.name}") for board in (sample, other)}
+    assert wanted[sample].keys() != wanted[other].keys()
+    for board in (sample, other, sample, sample, other):
+        build(board, site, DAY)
+        assert tree(site) == wanted[board]
+
+
+def test_a_killed_build_of_another_board_is_noticed_too(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, other = tmp_path / "site", Path(shutil.copytree(sample, tmp_path / "other"))
+    _edit(other, "ten: Giấy khai sinh", "ten: Giấy khai sinh (bản khác)")
+    whole = _cold(sample, tmp_path / "cold")
+    build(sample, site, DAY)
+
+    def killed(file: Path, state: State) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("generator.site.build.finish", killed)
+        build(other, site, DAY)
+    assert tree(site) != whole
+    build(sample, site, DAY)
+    assert tree(site) == whole
