@@ -1,11 +1,11 @@
 """Records that a board of ours published at ``du-lieu/v1/`` -> drafts: what its editors wrote.
 
-A record is known by its keys, which are exactly those of one of our record types: whatever else calls
-itself a procedure does not have all forty.
+A record is known by its keys, which are those of one of our record types but for what another version of the
+program has more or less: whatever else calls itself a procedure does not have nearly all forty.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,33 @@ from generator.importing.unreadable import refuse
 from generator.model.settings import BoardSettings
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.open_data import words
-from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, PROCEDURES, SYNONYMS, Dataset
+from generator.open_data.datasets import (
+    CITIZEN_WORDS,
+    COMMUNES,
+    FIELDS,
+    LIFE_EVENTS,
+    OVERLAYS,
+    PROCEDURES,
+    PROPOSALS,
+    SETTINGS,
+    STATISTICS,
+    SYNONYMS,
+    Dataset,
+)
 from generator.problems import Problem, Severity
 from generator.reading.yaml_text import Data
 
 MOST_BROKEN = 1000
 """How many broken records of one file are told."""
+
+MOST_ALIKE = 0.75
+"""From which part of common names on something is taken for ours."""
+
+ORDER = (
+    *(SETTINGS, FIELDS, COMMUNES, STATISTICS, PROCEDURES),
+    *(LIFE_EVENTS, PROPOSALS, OVERLAYS, SYNONYMS, CITIZEN_WORDS),
+)
+"""All sets; what others refer to comes first."""
 
 Item = tuple[int, object]
 """A record as plain values, and the line or row of its file that it stands on."""
@@ -57,11 +78,20 @@ def dataset_of(item: object) -> Dataset | None:
     """The set that a record belongs to, by its keys."""
     if not isinstance(item, dict):
         return None
-    return next((each for each in DATASETS if item.keys() == _keys(each.model)), None)
+    dataset = max(ORDER, key=lambda each: _likeness(item.keys(), each.model))
+    return dataset if _likeness(item.keys(), dataset.model) >= MOST_ALIKE else None
 
 
-def _keys(model: type[BaseModel]) -> set[str]:
-    return {info.alias or name for name, info in model.model_fields.items()}
+def _likeness(keys: Set[str], model: type[BaseModel]) -> float:
+    """The same for a record; 0 where one key is missing that must be there."""
+    ours = {info.alias or name: info.is_required() for name, info in model.model_fields.items()}
+    whole = all(key in keys for key, needed in ours.items() if needed)
+    return alike(keys, ours.keys()) if whole else 0
+
+
+def alike(one: Set[str], other: Set[str]) -> float:
+    """Which part of all names both have."""
+    return len(one & other) / max(len(one | other), 1)
 
 
 def drafts(dataset: Dataset, items: Iterable[Item], file: str, problems: list[Problem]) -> Iterator[Draft]:
@@ -90,7 +120,7 @@ def _records(
             if not isinstance(item, dict):
                 problems.append(_broken(file, line, "Dòng này không phải là một bản ghi của tập này."))
                 continue
-            for details in error.errors(include_url=False):
+            for details in error.errors(include_url=False)[:MOST_BROKEN]:
                 _, message, hint, _, _ = explain(details, dataset.model)
                 problems.append(_broken(file, line, message, hint))
 

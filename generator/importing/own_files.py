@@ -1,44 +1,20 @@
-"""Which files are open data of ours, and their records: lists of any length, tables with those beside them.
+"""Which files are open data of ours, and their records, one after the other.
 
-A list is read line by line, as it was written, so that a province's figures of three years (60 MB) need no
-more memory than one record.  A table is known by its columns, and by its name where two have the same.
+A list is read line by line, as it was written, so that a province's figures of three years (39 MB) need no
+more memory than one record.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.csv_text import rows_of_csv
-from generator.importing import own_data
+from generator.importing import own_data, own_tables
 from generator.importing.draft import Draft
-from generator.importing.input_file import decode
-from generator.importing.own_data import Item
-from generator.importing.unreadable import Unreadable, refuse
-from generator.open_data.datasets import (
-    CITIZEN_WORDS,
-    COMMUNES,
-    FIELDS,
-    LIFE_EVENTS,
-    OVERLAYS,
-    PROCEDURES,
-    PROPOSALS,
-    SETTINGS,
-    STATISTICS,
-    SYNONYMS,
-    Dataset,
-)
-from generator.open_data.tables import WrongTable, records_of
+from generator.importing.own_data import ORDER, Item
+from generator.importing.unreadable import refuse
+from generator.open_data.datasets import Dataset
 from generator.problems import Problem, Severity
 
-ORDER = (
-    *(SETTINGS, FIELDS, COMMUNES, STATISTICS, PROCEDURES),
-    *(LIFE_EVENTS, PROPOSALS, OVERLAYS, SYNONYMS, CITIZEN_WORDS),
-)
-"""What others refer to comes first."""
-
-MOST_TABLE = 100_000_000
-"""Bytes of one table: tables are held in memory, rows of a record may stand anywhere in them."""
 _LONGEST_LINE = 5_000_000
 _LONGEST_HEADER = 10_000
 _EMPTY = "[\n\n]\n"
@@ -77,13 +53,7 @@ def read_own_file(path: Path, problems: list[Problem]) -> Iterator[Draft] | None
                 return _list(path, dataset, problems) if dataset else None
     except OSError:
         return None  # whoever reads other inputs says why
-    header = _header(start)
-    if same := [dataset for dataset in ORDER if dataset.layout.tables[0].header == header]:
-        return _table(path, _named(path, same), problems)
-    if header in _side_tables():
-        hint = "Nhập bảng chính (ví dụ xa.csv) với các bảng kèm nằm cùng thư mục."
-        raise _refused(path, "Đây là bảng kèm của một bảng dữ liệu mở, không nhập riêng được.", hint)
-    return None
+    return own_tables.read_table(path, start, problems)
 
 
 def _list(path: Path, dataset: Dataset, problems: list[Problem]) -> Iterator[Draft]:
@@ -107,58 +77,3 @@ def _items(file: BinaryIO, name: str, problems: list[Problem]) -> Iterator[Item]
 
 def _value(line: bytes) -> object:
     return own_data.value_of(line.strip().removesuffix(b","))
-
-
-def _table(path: Path, dataset: Dataset, problems: list[Problem]) -> Iterator[Draft]:
-    main, *beside = dataset.layout.tables
-    files = {main.name: path} | {table.name: path.with_name(f"{table.name}.csv") for table in beside}
-    missing = [file.name for file in files.values() if not file.is_file()]
-    if missing:
-        named = ", ".join(missing)
-        hint = "Tải cả thư mục csv (hoặc csv-excel) rồi nhập lại."
-        raise _refused(path, f"Bên cạnh bảng này thiếu bảng kèm: {named}.", hint)
-    try:
-        records = records_of(dataset, {name: _text(file) for name, file in files.items()})
-    except WrongTable as error:
-        hint = "Tải lại tệp từ trang của bảng; đừng thêm, bớt cột và dòng."
-        raise _refused(files[error.table], f"Bảng không còn như đã xuất: {error.said}.", hint) from None
-    yield from own_data.drafts(dataset, enumerate(records, start=2), path.name, problems)
-
-
-def _named(path: Path, same: list[Dataset]) -> Dataset:
-    """The set of a table whose columns several sets have: the file's name tells, as a browser saves it."""
-    found = [dataset for dataset in same if path.name.startswith(dataset.name)] if len(same) > 1 else same
-    if not found:
-        names = " hoặc ".join(f"{dataset.name}.csv" for dataset in same)
-        raise _refused(path, "Các cột này có ở nhiều tập dữ liệu.", f"Đặt lại tên tệp như cũ: {names}.")
-    return found[0]
-
-
-def _text(file: Path) -> str:
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_TABLE + 1)
-    except OSError as error:
-        raise _refused(file, f"Không mở được tệp: {error.strerror}.", "") from None
-    if len(content) > MOST_TABLE:
-        raise _refused(file, f"Bảng lớn hơn {MOST_TABLE // 1_000_000} MB.", "Nhập tệp JSON cùng tên.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return decode(content, file.name)  # which says where, and raises
-
-
-def _refused(file: Path, message: str, hint: str) -> Unreadable:
-    return refuse(file.name, "import-own-table", message, hint or None)
-
-
-def _header(line: bytes) -> tuple[str, ...]:
-    try:
-        return tuple(next(rows_of_csv(line.decode("utf-8-sig")), ()))
-    except ValueError:
-        return ()
-
-
-@cache
-def _side_tables() -> set[tuple[str, ...]]:
-    return {table.header for dataset in ORDER for table in dataset.layout.tables[1:]}

@@ -19,11 +19,17 @@ def digest(*parts: str) -> str:
 
 @cache
 def code() -> str:
-    """This program itself: its modules and its page templates."""
+    """This program itself: its modules, its page templates, and the guide that explains columns and keys."""
     package = Path(__file__).parent.parent
     theme = resources.theme()
     return _files(
-        {**_below(package, "*.py"), **_below(theme / "pages"), **_below(theme / "display")}, __version__
+        {
+            "guide": resources.guide(),
+            **_below(package, "*.py"),
+            **_below(theme / "pages"),
+            **_below(theme / "display"),
+        },
+        __version__,
     )
 
 

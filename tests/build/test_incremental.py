@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import resources
+from generator.site import inputs
 from generator.site.build import build
 from generator.site.output import NotOurs, Output
 from generator.site.state import State
@@ -255,3 +257,17 @@ def test_a_killed_build_of_another_board_is_noticed_too(
     assert tree(site) != whole
     build(sample, site, DAY)
     assert tree(site) == whole
+
+
+def test_the_guide_that_explains_columns_is_a_part_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = inputs.code()
+    guide = tmp_path / "guide.md"
+    guide.write_bytes(resources.guide().read_bytes() + b"x")
+    monkeypatch.setattr(resources, "guide", lambda: guide)
+    inputs.code.cache_clear()
+    try:
+        assert inputs.code() != before
+    finally:
+        inputs.code.cache_clear()

@@ -131,6 +131,18 @@ def test_what_no_file_can_hold_is_refused(
     assert not list((tmp_path / "content").rglob("*.yml"))
 
 
+def test_records_of_an_older_and_of_a_newer_version_are_known(v1: Path, tmp_path: Path) -> None:
+    records = json.loads((v1 / "xa.json").read_bytes())
+    older = [{key: value for key, value in record.items() if key != "ban_do"} for record in records]
+    newer = [record | {"moi": "x"} for record in records]
+    for name, changed in {"older": older, "newer": newer}.items():
+        lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in changed)
+        (tmp_path / f"{name}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    assert run_import([tmp_path / "older.json"], tmp_path).problems == []
+    problems = run_import([tmp_path / "newer.json"], tmp_path).problems
+    assert {(p.code, "«moi»" in p.message) for p in problems} == {("import-own-record", True)}
+
+
 def test_a_pipe_is_read_once_only(v1: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

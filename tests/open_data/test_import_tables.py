@@ -1,5 +1,6 @@
 """Tables of ours, imported one by one: found again however sorted, refused when not whole."""
 
+import json
 import random
 import shutil
 from collections.abc import Callable
@@ -101,6 +102,79 @@ def test_two_sets_with_the_same_columns_are_told_apart_by_name(tables: Path) -> 
     shutil.copy(tables / "su-kien.csv", tables / "tai-ve.csv")
     (problem,) = imported(tables / "tai-ve.csv").problems
     assert problem.suggestion == "Đặt lại tên tệp như cũ: linh-vuc.csv hoặc su-kien.csv."
+
+
+def with_column(file: Path, name: str) -> None:
+    head, *rows = rows_of_csv(file.read_bytes().decode())
+    lines = Lines(len(head) + 1)
+    for row in ([*head, name], *([*row, "x"] for row in rows)):
+        lines.add(row)
+    file.write_bytes(lines.text().encode())
+
+
+def _rewritten(package: Path, name: str, fields: Callable[[list[str]], list[str]] | None) -> None:
+    """The description as if the table ``name`` had other columns, or as if there were no such table."""
+    value = json.loads(package.read_bytes())
+    for each in list(value["resources"]):
+        if each["name"] == name:
+            each["schema"]["fields"] = [
+                {"name": field}
+                for field in (fields or list)([field["name"] for field in each["schema"]["fields"]])
+            ]
+            if fields is None:
+                value["resources"].remove(each)
+    package.write_text(json.dumps(value), encoding="utf-8")
+
+
+def test_tables_of_an_older_version_are_taken_as_their_package_describes_them(
+    v1: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(v1, tmp_path / "v1", ignore=shutil.ignore_patterns("*.json")))
+    shutil.copy(v1 / "datapackage.json", folder)
+    head, *rows = rows_of_csv((folder / "csv/xa.csv").read_bytes().decode())
+    place = head.index("ban_do")
+    lines = Lines(len(head) - 1)
+    for row in (head, *rows):
+        lines.add(row[:place] + row[place + 1 :])
+    (folder / "csv/xa.csv").write_bytes(lines.text().encode())
+    (folder / "csv/xa-man-hinh-lich.csv").unlink()
+    (problem,) = imported(folder / "csv/xa.csv").problems
+    assert (problem.code, "xa-man-hinh-lich.csv" in problem.message) == ("import-own-table", True)
+    _rewritten(folder / "datapackage.json", "xa", lambda names: [name for name in names if name != "ban_do"])
+    _rewritten(folder / "datapackage.json", "xa-man-hinh-lich", None)
+    report = imported(folder / "csv/xa.csv")
+    assert (report.problems, len(report.records)) == ([], 15)
+
+
+def test_tables_of_a_newer_version_are_refused_by_name(v1: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(v1, tmp_path / "v1"))
+    with_column(folder / "csv/linh-vuc.csv", "moi")
+    (problem,) = imported(folder / "csv/linh-vuc.csv").problems
+    assert "các cột không đúng" in problem.message
+    _rewritten(folder / "datapackage.json", "linh-vuc", lambda names: [*names, "moi"])
+    (problem,) = imported(folder / "csv/linh-vuc.csv").problems
+    assert (problem.code, "có cột lạ «moi»" in problem.message) == ("import-own-table", True)
+    value = json.loads((folder / "datapackage.json").read_bytes())
+    value["resources"].append({"name": "xa-moi", "schema": {"fields": [{"name": "ma_xa"}]}})
+    (folder / "datapackage.json").write_text(json.dumps(value), encoding="utf-8")
+    (problem,) = imported(folder / "csv/xa.csv").problems
+    assert (problem.code, "xa-moi.csv" in problem.message) == ("import-own-table", True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"resources": 3}',
+        b'{"resources": [{"schema": {}}]}',
+        b'{"resources": [{"name": "of-others", "schema": {"fields": [{"name": "x"}]}}]}',
+    ],
+)
+def test_a_description_that_is_none_is_passed_over(content: bytes, tables: Path) -> None:
+    (tables / "datapackage.json").write_bytes(content)
+    assert imported(tables / "xa.csv").problems == []
 
 
 def test_letters_that_are_not_utf_8_are_told_with_their_line(tables: Path) -> None:

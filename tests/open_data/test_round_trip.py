@@ -12,7 +12,8 @@ from generator.model.words import CitizenWordsFile, CodeWords, Synonyms, editor_
 from generator.open_data import words
 from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, Dataset, as_data, as_json, ids
 from generator.open_data.datasets import SYNONYMS as SYNONYM_LINES
-from generator.open_data.tables import WrongTable, add_rows, empty_rows, records_of
+from generator.open_data.reading import WrongTable, records_of
+from generator.open_data.tables import add_rows, empty_rows
 from tests.open_data.records import TEXT, records
 
 each = pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.name)
