@@ -12,12 +12,14 @@ import shutil
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from click.testing import CliRunner
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from bench.display import SLOW
+from bench.display import SLOW, processor
 from bench.search import FLAGS
 from bench.search_catalogue import SHARED
 from generator.cli import cli
@@ -33,6 +35,15 @@ NOTED = """new MutationObserver((_, self) => {
   requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = performance.now(); }));
 }).observe(document, { attributes: true, childList: true, subtree: true });"""
 ASKED = "() => [Number(document.documentElement.getAttribute('data-ready')), window.drawn]"
+DETAILS = """async () => {
+  const times = [];
+  for (const row of congkhai.searchData.entries) {
+    const start = performance.now();
+    await congkhai.display.source.text("thu-tuc/" + row[0].slice(0, 8) + ".json");
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
 
 
 def signed_bundle(folder: Path, size: int) -> Path:
@@ -45,18 +56,38 @@ def signed_bundle(folder: Path, size: int) -> Path:
     return folder / f"BANG-{COMMUNE}"
 
 
-def opening(playwright: Playwright, page: Path) -> tuple[float, float]:
-    """Milliseconds until the screen says that it is ready, and until it is drawn."""
+@contextmanager
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A browser that nothing was opened in."""
     found = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
     browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+def opened(browser: Browser, page: Path) -> Page:
+    """The page when it has long been ready."""
     tab = browser.new_context(viewport={"width": 1920, "height": 1080}, offline=True).new_page()
     tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
     tab.add_init_script(NOTED)
     tab.goto(page.as_uri(), wait_until="commit")
     time.sleep(QUIET / 1000)
-    ready, drawn = tab.evaluate(ASKED)
-    browser.close()
-    return float(ready), float(drawn)
+    return tab
+
+
+def opening(playwright: Playwright, page: Path) -> tuple[float, float, float]:
+    """Milliseconds until the screen is ready, until it is drawn, and of its thread's work, times 6."""
+    with chromium(playwright) as browser:
+        ready, drawn = opened(browser, page).evaluate(ASKED)
+    with chromium(playwright) as browser:
+        return float(ready), float(drawn), SLOW * processor(browser, page.as_uri())
+
+
+def details(playwright: Playwright, page: Path) -> list[float]:
+    """Milliseconds to get the details of one procedure after the other out of the release."""
+    with chromium(playwright) as browser:
+        times: list[float] = opened(browser, page).evaluate(DETAILS)
+    return times
 
 
 def row(name: str, times: list[float]) -> str:
@@ -77,9 +108,13 @@ def main() -> None:
         rounds = [[opening(playwright, page) for page in pages] for _ in range(asked.rounds)]
         print(f"| signed bundle, throttled {SLOW}x, ms | median | best | worst |\n|---|---|---|---|")
         for number, page in enumerate(pages):
-            ready, drawn = zip(*(one[number] for one in rounds), strict=True)
+            ready, drawn, work = zip(*(one[number] for one in rounds), strict=True)
             print(row(f"{page.parent.parent.name} {page.stem}: ready", list(ready)))
             print(row(f"{page.parent.parent.name} {page.stem}: drawn", list(drawn)))
+            print(row(f"{page.parent.parent.name} {page.stem}: processor time x {SLOW}", list(work)))
+        for folder in folders:
+            times = details(playwright, folder.resolve() / "ki-ot.html")
+            print(row(f"{folder.parent.name}: one of {len(times)} details", times))
 
 
 if __name__ == "__main__":

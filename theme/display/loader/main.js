@@ -41,7 +41,10 @@
     var main = document.getElementById("man");
     var before = failed();
     var choice = await loader.choose(before);
-    if (!choice.side) return sayNothingOpens(main, choice);
+    if (!choice.side) {
+      choice.close();
+      return sayNothingOpens(main, choice);
+    }
     try {
       await loader.run(document.documentElement.getAttribute("data-screen"), choice, main);
     } catch (error) {
