@@ -65,15 +65,21 @@ class Lines:
         return '"' + '"\r\n"'.join(self._lines) + '"\r\n' if self._lines else ""
 
 
-def rows_of_csv(text: str) -> Iterator[list[str]]:
+def rows_of_csv(text: str, separator: str = ",") -> Iterator[list[str]]:
     """The rows of such a text, cells restored; a BOM is passed over.  Raises ValueError for anything else."""
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
     try:
-        yield from _rows(text)
+        for row in csv.reader(_file(text), delimiter=separator, strict=True):
+            yield [restored(cell) for cell in row]
     except csv.Error as error:
         raise ValueError(str(error)) from None
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True):
-        yield [restored(cell) for cell in row]
+def _file(text: str) -> io.StringIO:
+    return io.StringIO(text.removeprefix("\ufeff"), newline="")
+
+
+def table_rows(text: str) -> Iterator[list[str]]:
+    """The rows of a table whose head is plain names, whatever sign a spreadsheet parted the cells with."""
+    head = text.split("\n", 1)[0]
+    return rows_of_csv(text, max(",;\t", key=head.count))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.csv_text import rows_of_csv
+from generator.csv_text import table_rows
 from generator.importing import own_data
 from generator.importing.draft import Draft
 from generator.importing.input_file import decode
@@ -108,6 +108,6 @@ def _refused(file: Path, message: str, hint: str | None) -> Unreadable:
 
 def _cells(line: bytes) -> tuple[str, ...]:
     try:
-        return tuple(next(rows_of_csv(line.decode("utf-8-sig")), ()))
+        return tuple(next(table_rows(line.decode("utf-8-sig")), ()))
     except ValueError:
         return ()

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.csv_text import rows_of_csv
+from generator.csv_text import table_rows
 from generator.open_data.datasets import Dataset
 from generator.open_data.layout import Branch, Table
 
@@ -129,7 +129,7 @@ def _put(data: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
 
 
 def _dicts(text: str, header: tuple[str, ...], table: Table) -> Iterable[_Row]:
-    rows, name = rows_of_csv(text), table.name
+    rows, name = table_rows(text), table.name
     if strange := set(header) - set(table.header):
         raise WrongTable(name, f"có cột lạ «{min(strange)}», của một phiên bản congkhai mới hơn")
     blank = dict.fromkeys(table.header, "") if set(table.header) != set(header) else {}

@@ -1,5 +1,7 @@
 """Tables of ours, imported one by one: found again however sorted, refused when not whole."""
 
+import csv
+import io
 import json
 import random
 import shutil
@@ -182,6 +184,20 @@ def test_letters_that_are_not_utf_8_are_told_with_their_line(tables: Path) -> No
         file.write('"10750","1","Quầy"\r\n'.encode("utf-16-le"))
     (problem,) = imported(tables / "xa.csv").problems
     assert problem.code == "import-not-utf8"
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_tables_that_a_spreadsheet_saved_its_own_way_give_the_same_files(
+    separator: str, tables: Path, tmp_path: Path
+) -> None:
+    plain = Path(shutil.copytree(tables, tmp_path / "plain"))
+    for file in tables.glob("xa*.csv"):
+        rows = list(csv.reader(io.StringIO(file.read_bytes().decode(), newline="")))
+        with file.open("w", encoding="utf-8-sig", newline="") as saved:
+            csv.writer(saved, delimiter=separator).writerows(rows)
+    assert imported(tables / "xa.csv").problems == imported(plain / "xa.csv").problems == []
+    for path in (plain / "board").rglob("*.yml"):
+        assert (tables / path.relative_to(plain)).read_bytes() == path.read_bytes()
 
 
 def test_truths_in_capitals_are_what_a_spreadsheet_saves(tables: Path) -> None:
