@@ -7,9 +7,9 @@ from pathlib import Path
 
 from generator.board import Board, Entry
 from generator.catalogue import Scanned, scan
-from generator.check.cross_rules import FileFinding, check_across
 from generator.check.procedure_rules import ProcedureRules
-from generator.check.slide_rules import check_slides
+from generator.check_across.cross_rules import FileFinding, check_across
+from generator.check_across.slide_rules import check_slides
 from generator.foundation import Foundation, by_procedure, read_foundation
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods

@@ -18,9 +18,9 @@ from click.testing import CliRunner
 from pydantic import BaseModel, RootModel
 
 from generator.cli import COMMANDS, cli
+from generator.guide_terms import key_rows, tables
 from generator.reading.kinds import KINDS
 from generator.schema.files import FOLDER, VSCODE, schema_files, vscode_settings, write_schemas
-from generator.schema.guide_terms import key_rows, tables
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs/huong-dan-bien-tap.md"

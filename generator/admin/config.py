@@ -11,6 +11,7 @@ from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
 from generator.catalogue_workbook.layout import WORDS
+from generator.guide_terms import descriptions
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
 from generator.model.settings import CatalogueField
@@ -18,7 +19,6 @@ from generator.model.shape import is_whole, record_in
 from generator.model.statistics import StatisticsReport
 from generator.model.text import YesNo
 from generator.reading import layout
-from generator.schema.guide_terms import descriptions
 
 Form = dict[str, Any]
 

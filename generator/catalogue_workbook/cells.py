@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from generator.catalogue_workbook.layout import Column, Kind
-from generator.importing.verbatim import clean
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean
 from generator.vietnamese import fold
 
 LONGEST = 32_000

@@ -1,1 +1,1 @@
-"""What must hold on a board before it is published, and how a mistake is explained."""
+"""What must hold inside one file before a board is published."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from generator.check.display_rules import check_display, check_notices
-from generator.check.suggestions import did_you_mean
+from generator.explain.suggestions import did_you_mean
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.settings import BoardSettings, Fields, LifeEvents

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.check.suggestions import did_you_mean
+from generator.explain.suggestions import did_you_mean
 from generator.model.completeness import missing_parts
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods

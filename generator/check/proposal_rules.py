@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
-from generator.check.suggestions import did_you_mean
+from generator.explain.suggestions import did_you_mean
 from generator.model.proposal import Proposal
 from generator.problems import Severity
 from generator.proposals import deadline, is_overdue

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
-from generator.check.suggestions import did_you_mean
+from generator.explain.suggestions import did_you_mean
 from generator.model.statistics import StatisticsReport
 from generator.problems import Severity
 from generator.reading.record import Finding

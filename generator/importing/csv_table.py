@@ -4,8 +4,8 @@ import csv
 import io
 
 from generator.importing.unreadable import refuse
-from generator.importing.verbatim import clean, has_control
 from generator.importing.workbook.sheet import Cell, Sheet
+from generator.verbatim import clean, has_control
 
 _SEPARATORS = (",", ";", "\t")
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from generator.importing.verbatim import clean
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean
 
 
 class Rank(IntEnum):

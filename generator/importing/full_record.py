@@ -6,8 +6,8 @@ from generator.importing.dossier import documents
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.json_object import Source, items, record, text
 from generator.importing.left_over import name_what_is_left
-from generator.importing.verbatim import clean, rejoin_applicants, split_steps
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean, rejoin_applicants, split_steps
 from generator.vietnamese import fold
 
 DATABASE = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"

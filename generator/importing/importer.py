@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.check.messages import explain
+from generator.explain.messages import explain
 from generator.importing.board_folder import BoardFolder, is_code
 from generator.importing.draft import Draft
 from generator.importing.field_keys import UNSORTED, UNSORTED_KEY

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.importing.draft import Draft
-from generator.importing.verbatim import clean, has_control
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean, has_control
 
 Source = Mapping[str, Any]
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.importing.draft import Rank
-from generator.importing.verbatim import clean
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean
 
 FOLDER = PurePosixPath(".congkhai/import")
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator.check.messages import explain
+from generator.explain.messages import explain
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.unreadable import refuse
 from generator.model.settings import BoardSettings

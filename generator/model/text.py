@@ -1,7 +1,7 @@
 """The kinds of text, codes and dates that every record is made of.
 
 YAML arrives as text (see ``generator.reading.yaml_text``); these types turn that text into values and
-refuse what cannot be one.  Each error carries a code of its own, which ``generator.check.messages``
+refuse what cannot be one.  Each error carries a code of its own, which ``generator.explain.messages``
 turns into a Vietnamese sentence.
 """
 

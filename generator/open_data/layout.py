@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.schema.guide_terms import descriptions
+from generator.guide_terms import descriptions
 
 VALUES = "gia-tri"
 """What the table of all lists of values is called, after its dataset."""

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.guide_terms import descriptions
 from generator.open_data.layout import Column, Table
-from generator.schema.guide_terms import descriptions
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.check.messages import explain
+from generator.explain.messages import explain
 from generator.problems import Problem, Severity, reading_order
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
+from generator.explain.hints import WIDE_COLON
 from generator.problems import shown
 from generator.reading import own_line
 
@@ -146,7 +147,6 @@ def unreadable(line: int, column: int) -> YamlFault:
 
 
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
-WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
 
 class _Translation(NamedTuple):

@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
-from generator.check.messages import KINDS_OF_VALUE, PATTERNS
+from generator.explain.messages import KINDS_OF_VALUE, PATTERNS
+from generator.guide_terms import descriptions
 from generator.model.text import YES_NO
 from generator.reading.kinds import Kind
-from generator.schema.guide_terms import descriptions
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALARS = ["string", "number", "boolean"]

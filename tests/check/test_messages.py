@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, RootModel
 
-from generator.check import messages
+from generator.explain import messages
 from generator.model.procedure import Procedure
 from generator.model.settings import Fields
 from generator.model.statistics import StatisticsReport

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator.check.suggestions import did_you_mean, nearest
+from generator.explain.suggestions import did_you_mean, nearest
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
 from generator.reading.kinds import KINDS

@@ -22,11 +22,11 @@ from generator.importing.catalogue.book import CatalogueDraft, read_catalogue
 from generator.importing.catalogue.changes import changes_of, digest_of_draft
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.run import run_import
-from generator.importing.verbatim import clean
 from generator.importing.workbook.cells import read_workbook
 from generator.model.procedure import Procedure
 from generator.model.settings import CatalogueField
 from generator.reading.yaml_text import Data
+from generator.verbatim import clean
 from tests.importing.boards import CODE, read
 
 FIELDS = {"ho-tich": "Hộ tịch", "chung-thuc": "Chứng thực"}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.importing.report import Outcome
 from generator.importing.run import run_import
-from generator.importing.verbatim import clean, rejoin_applicants, split_steps
 from generator.model.procedure import Procedure
 from generator.reading.record import read_record
+from generator.verbatim import clean, rejoin_applicants, split_steps
 from tests.importing.boards import CODE, board, json_file, only, put, read, record_file, source
 
 _LINES = st.lists(st.sampled_from(["Bước 1: nộp", " Bước 2. chờ", "- Bước 3", "a) Bước 4", "", "chữ", "  "]))

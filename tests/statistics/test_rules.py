@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.check.period_rules import check_periods
 from generator.check.statistics_rules import report_check
+from generator.check_across.period_rules import check_periods
 from generator.model.statistics import StatisticsReport
 from generator.problems import Problem, Severity
 from generator.reading.record import read_content

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from generator.catalogue_workbook.layout import field_words, main_columns
 from generator.catalogue_workbook.rows import digest
-from generator.check.messages import explain
+from generator.explain.messages import explain
 from generator.importing.board_folder import BoardFolder, is_code
 from generator.importing.catalogue.book import CatalogueDraft
 from generator.importing.catalogue.changes import Changes, changes_of, digest_of_draft

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.check.messages import explain
+from generator.explain.messages import explain
 from generator.importing import leaves
 from generator.importing.board_folder import BoardFolder
 from generator.importing.fields_file import FieldsFile, like

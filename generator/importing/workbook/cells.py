@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from generator.importing.unreadable import Unreadable, refuse
-from generator.importing.verbatim import clean, has_control
 from generator.importing.workbook.layout import SheetLayout, read_layouts
 from generator.importing.workbook.sheet import Cell, CellKind, Range, Sheet
 from generator.problems import Problem, Severity
+from generator.verbatim import clean, has_control
 
 MOST_CELLS = 500_000
 LAST_ROW, LAST_COLUMN = 100_000, 1_000

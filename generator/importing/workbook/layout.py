@@ -12,8 +12,8 @@ from xml.parsers import expat
 
 from openpyxl.utils import column_index_from_string
 
-from generator.importing.verbatim import clean
 from generator.importing.workbook.sheet import Range
+from generator.verbatim import clean
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 MOST_RANGES = 20_000

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.board import Board
-from generator.check.slide_rules import check_slides
+from generator.check_across.slide_rules import check_slides
 from generator.display.wall import wall_data, wall_files
 from generator.display.wall.asked import MOST, entries
 from generator.display.wall.cells import fee_cell, time_cell

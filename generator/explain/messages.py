@@ -1,17 +1,18 @@
 """What the model refuses, said in Vietnamese: a table from pydantic's error types to sentences."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.check import hints
-from generator.check.suggestions import did_you_mean, nearest
+from generator.explain import hints
+from generator.explain.suggestions import did_you_mean, nearest
 from generator.problems import code_point, shown
-from generator.reading.yaml_faults import WIDE_COLON
-from generator.reading.yaml_text import Path
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where something stands in the data: keys, and places in lists."""
 
 _DAY = "một ngày có thật dạng 16/07/2025 hoặc 2025-07-16"
 _NUMBER = "một số nguyên viết liền, ví dụ 780"
@@ -123,7 +124,7 @@ def _name(path: Path) -> str:
 def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     """The key that was meant, by its spelling or its official term, here or one group further in."""
     if "：" in name:
-        return WIDE_COLON
+        return hints.WIDE_COLON
     owner = _owner(model, path)
     here = _spellings(owner)
     if found := nearest(name, here):

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.check.suggestions import nearest
+from generator.explain.suggestions import nearest
+from generator.guide_terms import descriptions
 from generator.problems import code_point, shown
-from generator.schema.guide_terms import descriptions
+
+WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
 _BULLETS = tuple("–—−•●▪■·")
 _MOST_STRANGE = 20

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.board import Entry
-from generator.check.period_rules import check_periods
-from generator.check.suggestions import nearest
+from generator.check_across.period_rules import check_periods
+from generator.explain.suggestions import nearest
 from generator.foundation import Foundation
 from generator.model.procedure import Lifecycle
 from generator.model.text import base_code
