@@ -46,8 +46,7 @@ class _Catalogue:
                 continue  # its file has mistakes of its own, which are reported there
             if entry is None:
                 message = f"Trên bảng này không có thủ tục nào mang mã «{code}»."
-                rest = _NOT_YET if path != ("ma",) else ""
-                hint = f"{self._meant(code)}Xem lại mã trên quyết định công bố.{rest}"
+                hint = f"{self._meant(code)}Xem lại mã trên quyết định công bố.{_until_then(path)}"
                 finding = Finding((*path, index), "procedure-unknown", Severity.ERROR, message, hint)
                 yield FileFinding(file, finding)
             elif offered and entry.lifecycle(self.today) is Lifecycle.REPEALED:
@@ -59,10 +58,14 @@ class _Catalogue:
                 yield FileFinding(file, finding)
 
 
-_NOT_YET = (
-    " Mã đúng mà chưa có tệp của thủ tục ấy trong procedures/ thì thêm tệp, hoặc tạm xóa dòng này"
-    " (không còn dòng nào thì xóa cả tên mục)."
-)
+def _until_then(path: tuple[str | int, ...]) -> str:
+    """What to do with a right code whose procedure nobody has written yet; ``path`` leads to the list."""
+    if path == ("ma",):
+        return ""
+    return (
+        " Mã đúng mà chưa có tệp của thủ tục ấy trong procedures/ thì thêm tệp trước, hoặc tạm xóa dòng này;"
+        f" không còn mã nào thì xóa cả dòng «{path[-1]}:»."
+    )
 
 
 def check_across(

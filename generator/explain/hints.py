@@ -16,13 +16,13 @@ WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm r
 _BULLETS = tuple("–—−•●▪■·")
 _MOST_STRANGE = 20
 _SHORT = 60
+_CURLY = "“”‘’«»"
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 _VIETNAMESE = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
 _EXAMPLE = re.compile(r"«([^»]*)»(?:\. (.+))?")
-_CODES = {
-    "code-commune": "Viết đủ 5 chữ số trong ngoặc kép thẳng. Excel hay làm mất số 0 ở đầu.",
-    "code-province": "Viết đủ 2 chữ số trong ngoặc kép thẳng. Excel hay làm mất số 0 ở đầu.",
-}
+_CODE = (
+    "Xem mã trên giấy tờ rồi viết đủ chữ số, giữa hai dấu ngoặc kép thẳng (Excel có khi làm mất số 0 ở đầu)."
+)
 
 
 def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: list[str]) -> str | None:
@@ -32,45 +32,53 @@ def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: lis
     if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
         return f"Viết liền không dấu chấm: {re.sub(r'[^0-9]', '', str(value))}."
     return (
-        of_writing(value)
+        of_writing(value, field)
         or (_day(str(value)) if code == "value-date" else None)
         or (_list(value, field) if code == "type-list" else None)
         or (_group(keys) if code == "type-group" and keys else None)
-        or _CODES.get(code)
+        or (_CODE if code in ("code-commune", "code-province") else None)
     )
 
 
 def of_empty(field: FieldInfo | None) -> str:
     """For a key with nothing behind it."""
     if field and field.is_required():
-        return "Viết giá trị: mục này bắt buộc phải có."
+        return "Viết sau dấu hai chấm, cách một dấu cách: mục này bắt buộc phải có."
     return "Viết giá trị, hoặc xóa cả dòng nếu nguồn không nêu."
 
 
-def of_writing(value: object) -> str | None:
+def of_writing(value: object, field: FieldInfo | None) -> str | None:
     """What the program that a text was copied from has put into it."""
     if not isinstance(value, str) or not value:
         return None
-    if value[0] in "“”‘’«":
-        return 'Dùng ngoặc kép thẳng " thay cho ngoặc kép cong của Word.'
+    if value[0] in _CURLY:
+        plain = value.strip(_CURLY)
+        line = f': {field.alias}: "{plain}"' if field and len(plain) <= _SHORT and '"' not in plain else "."
+        return f"Đổi dấu ngoặc cong của Word thành dấu ngoặc kép thẳng{line}"
     if char := hidden(value):
         return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     return None
 
 
-def of_missing(name: str, group: object, known: Mapping[str, str], owner: type[BaseModel] | None) -> str:
-    """The line to add.  Where the key stands there under another spelling, to add it would be wrong."""
+def of_missing(
+    name: str, group: object, known: Mapping[str, str], owner: type[BaseModel] | None, *, inside: bool
+) -> str:
+    """The line to add, and where; ``inside`` another key's group.
+
+    Where the key stands there under another spelling, to add it once more would be wrong.
+    """
     strange = [key for key in group if key not in known.values()] if isinstance(group, Mapping) else []
     for key in strange[:_MOST_STRANGE]:
         if (found := nearest(key, known)) and known[found] == name:
             return f"Mục này có lẽ đang viết là «{shown(key)}»; sửa thành «{name}»."
+    where = "Thêm một dòng thẳng cột với các mục cùng nhóm" if inside else "Thêm một dòng riêng, sát lề trái"
     said = descriptions(owner).get(name, "") if owner else ""
     match = _EXAMPLE.fullmatch(said)
     example, more = match.groups() if match else ("", said)
     more = f" ({more})" if more else ""
     if example and " " not in example:  # a code or a key of the list, which nobody could guess
-        return f"Thêm một dòng, ví dụ: {name}: {example}{more}"
-    return f"Thêm dòng «{name}: …»{more}."
+        return f"{where}, ví dụ: {name}: {example}{more}"
+    return f"{where}: «{name}: …»{more}."
 
 
 def hidden(text: str) -> str | None:

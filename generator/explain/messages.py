@@ -63,7 +63,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     field = _field(model, path)
     if kind == "missing":
         owner = _owner(model, path[:-1])
-        hint = hints.of_missing(name, error["input"], _spellings(owner), owner)
+        hint = hints.of_missing(name, error["input"], _spellings(owner), owner, inside=len(path) > 1)
         title = f" ({field.title})" if field and field.title else ""
         return "key-missing", f"Thiếu mục «{name}»{title}.", hint, path, False
     if kind == "extra_forbidden":
@@ -113,7 +113,7 @@ def _given(value: Any) -> str:
 def _near_choice(value: object, choices: list[str], field: FieldInfo | None) -> str | None:
     if not isinstance(value, str):
         return hints.of_empty(field) if value is None else None
-    return hints.of_writing(value) or did_you_mean(value, choices)
+    return hints.of_writing(value, field) or did_you_mean(value, choices)
 
 
 def _name(path: Path) -> str:
@@ -129,8 +129,8 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     here = _spellings(owner)
     if found := nearest(name, here):
         char = hints.hidden(name)
-        hint = f"Có phải «{here[found]}»?"
-        return f"{hint} Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
+        hint = f"Có phải «{here[found]}»? Nếu phải, sửa thành: {here[found]}"
+        return f"{hint}. Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
     for info in owner.model_fields.values() if owner else ():
         inside = _spellings(_record_in(info.annotation))
         if found := nearest(name, inside):

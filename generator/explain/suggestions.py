@@ -24,9 +24,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """``có phải «linh_vuc»?`` where something is near."""
+    """``Có phải «linh_vuc»?`` where something is near, and what to do then."""
     found = nearest(word, known)
-    return f"Có phải «{found}»?" if found else None
+    return f"Có phải «{found}»? Nếu phải, sửa thành: {found}" if found else None
 
 
 def _likeness(wanted: str, candidate: str) -> float:

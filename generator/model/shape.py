@@ -43,6 +43,20 @@ def record_at(model: type[BaseModel], key: str) -> type[BaseModel] | None:
     return record_in(inside(model, key))
 
 
+def records_of(model: type[BaseModel]) -> frozenset[type[BaseModel]]:
+    """The record type and all that may stand inside it, at any depth."""
+    found: set[type[BaseModel]] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        annotation = waiting.pop()
+        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+            waiting += get_args(annotation)
+        elif annotation not in found:
+            found.add(annotation)
+            waiting += (info.annotation for info in annotation.model_fields.values())
+    return frozenset(found)
+
+
 def is_whole(annotation: Any) -> bool:
     """Whether a value, or an item of a list, is a whole number."""
     if annotation is int:

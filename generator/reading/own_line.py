@@ -4,13 +4,17 @@ Where a line is not what these functions expect, they give None, and the fault k
 """
 
 import re
+from functools import cache
 
+from generator.model.shape import keys_of, records_of
 from generator.problems import shown
+from generator.reading.kinds import KINDS
 
 _LONGEST = 100
 """Letters of a line that is still shown whole."""
 
 _KEYED = re.compile(r"( *(?:- )?)([^\s:#]+):[ ]+(\S.*?) *")
+_OPEN = re.compile(r" *(?:- )?([^\s:#]+):[ ]+(\"[^\"]+|'[^']+?) *")
 _GLUED = re.compile(r"( *(?:- )?)([a-z][a-z0-9_]*):([^\s/].*)")
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z][a-z0-9_]*) +(\S.*)")
 _ENTRY = re.compile(r"( *)((?:- )*)([^\s:#'\"-][^\s:]*):(?: .*)?")
@@ -27,6 +31,16 @@ def in_quotes(row: str) -> str | None:
     return None if quote in text else f"{key}: {quote}{text}{quote}"
 
 
+def closed(row: str) -> str | None:
+    """``ten: "Khai sinh`` with the quote that is missing at its end."""
+    match = _OPEN.fullmatch(row)
+    return (
+        f"{match[1]}: {match[2]}{match[2][0]}"
+        if match and len(row) <= _LONGEST and row.isprintable()
+        else None
+    )
+
+
 def colon_missing(row: str) -> tuple[int, str, str]:
     """Column, message and advice for a line in which a key's colon was looked for in vain."""
     if match := _GLUED.fullmatch(row):
@@ -34,16 +48,23 @@ def colon_missing(row: str) -> tuple[int, str, str]:
         column = len(margin) + len(key) + 2
         return column, "Thiếu dấu cách sau dấu hai chấm.", f"Thêm một dấu cách: {shown(f'{key}: {text}')}"
     column = len(row) - len(row.lstrip(" ")) + 1
-    wrapped = "thêm hai dấu cách ở đầu dòng này, hoặc nối lên cuối dòng trên"
-    if match := _NO_COLON.fullmatch(row):
-        _, key, text = match.groups()
-        line = shown(f"{key}: {text}")
-        if "_" in key:
-            return column, f"Thiếu dấu hai chấm sau «{shown(key)}».", f"Viết: {line}"
-        advice = f"Nếu là phần tiếp của dòng trên: {wrapped}. Nếu «{shown(key)}» là tên mục, viết: {line}"
-        return column, "Dòng này thiếu tên mục hoặc thiếu dấu hai chấm.", advice
-    advice = f"Nếu là phần tiếp của dòng trên: {wrapped}."
-    return column, "Dòng này không có tên mục và dấu hai chấm.", advice
+    match = _NO_COLON.fullmatch(row)
+    if match and match[2] in _keys():
+        return column, f"Thiếu dấu hai chấm sau «{match[2]}».", f"Viết: {shown(f'{match[2]}: {match[3]}')}"
+    return (
+        column,
+        "Dòng này không có tên mục và dấu hai chấm.",
+        (
+            "Nếu là phần tiếp của câu ở dòng trên: nối vào cuối dòng trên, cách một dấu cách"
+            " (hoặc thêm hai dấu cách ở đầu dòng này)."
+        ),
+    )
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that any file may hold: a wrapped sentence may begin with a plain word too."""
+    return frozenset(key for kind in KINDS for model in records_of(kind.model) for key in keys_of(model))
 
 
 def straightened(text: str, line: int) -> str | None:

@@ -314,8 +314,10 @@ def _of_line(translation: _Translation, line: int, column: int, text: str) -> Ya
             advice = WIDE_COLON
         else:
             column, message, advice = own_line.colon_missing(row)
-    elif code == "yaml-quote-open" and row[column - 1 : column] == "'":
-        message, advice = "Dấu nháy đơn ' mở ở đây mà không đóng lại.", "Thêm dấu nháy đơn ' ở cuối câu."
+    elif code == "yaml-quote-open":
+        if row[column - 1 : column] == "'":
+            message, advice = "Dấu nháy đơn ' mở ở đây mà không đóng lại.", "Thêm dấu nháy đơn ' ở cuối câu."
+        advice = f"Viết lại thành: {whole}" if (whole := own_line.closed(row)) else advice
     elif code == "yaml-indent":
         advice = own_line.straightened(text, line) or advice
     elif translation in (_COLON, _AFTER_CLOSING) and (whole := own_line.in_quotes(row)):
