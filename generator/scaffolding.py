@@ -101,8 +101,8 @@ ten: {name}
 tinh: "{province}"
 # dia_chi: số nhà, đường, thôn
 # gio_lam_viec:
-#   # 1 là thứ Hai, 7 là Chủ nhật
-#   - thu: [1, 2, 3, 4, 5]
+#   # 2 là thứ Hai, 7 là thứ Bảy, CN là Chủ nhật
+#   - thu: [2, 3, 4, 5, 6]
 #     tu: "07:30"
 #     den: "11:30"
 # dien_thoai: "…"

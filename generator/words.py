@@ -16,4 +16,5 @@ LEVELS = {"xa": "Cấp xã", "tinh": "Cấp tỉnh", "bo": "Cấp bộ", "khac":
 DETAIL = {"day_du": "Bản ghi đầy đủ", "danh_muc": "Bản ghi danh mục (chưa có hướng dẫn chi tiết)"}
 NOT_STATED = "Nguồn chưa nêu"
 NOT_PUBLISHED = "Chưa công bố"
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+WEEKDAYS = dict(enumerate(_DAYS, start=2))

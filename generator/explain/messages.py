@@ -29,6 +29,10 @@ KINDS_OF_VALUE = {
     "int_type": ("type-number", _NUMBER),
     "whole": ("type-number", _NUMBER),
     "yes_no": ("value-choice", "«co» hoặc «khong»"),
+    "weekday": (
+        "value-weekday",
+        "thứ trong tuần: 2 là thứ Hai, …, 7 là thứ Bảy, CN là Chủ nhật",
+    ),
     "metres": ("type-number", "số mét, ví dụ 3 hoặc 2,5"),
     "word_group": ("type-group", "đúng các mục của một dòng từ đồng nghĩa"),
     "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),

@@ -18,7 +18,7 @@ from generator.model.text import (
 
 
 class OpeningHours(Record):
-    """When the counter is open: ISO weekdays (1 is Monday, 7 Sunday), from and to, end exclusive."""
+    """When the counter is open: days of the week, from and to, end exclusive."""
 
     weekdays: tuple[Weekday, ...] = Field(alias="thu", title="Các ngày trong tuần")
     opens: Clock = Field(alias="tu", title="Từ giờ")

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.text import Beginning, Clock, Day, End, ProcedureCode, Record, Text, Whole, YesNo
@@ -14,8 +14,29 @@ SlideName = Literal[
 ]
 """The kinds of slides of the wall display."""
 
-Weekday = Annotated[Whole, Field(ge=1, le=7)]
-"""ISO 8601: 1 is Monday, 7 Sunday."""
+MONDAY, SUNDAY = 2, 8
+_DAYS = {"CN": SUNDAY} | {str(day): day for day in range(MONDAY, SUNDAY + 1)}
+
+
+def _weekday(value: object) -> object:
+    if isinstance(value, str) and (day := _DAYS.get(value.strip().upper())):
+        return day
+    if isinstance(value, int):
+        return value
+    raise PydanticCustomError("weekday", "not a day of the week")
+
+
+_Written = WithJsonSchema(
+    {"anyOf": [{"type": "integer", "minimum": MONDAY, "maximum": SUNDAY}, {"enum": list(_DAYS)}]}
+)
+Weekday = Annotated[int, Field(ge=MONDAY, le=SUNDAY), BeforeValidator(_weekday), _Written]
+"""As Vietnamese counts and names its days: 2 is Monday (thứ Hai), 7 Saturday, ``CN`` (or 8) Sunday."""
+
+
+def iso(weekday: Weekday) -> int:
+    """The day by ISO 8601: 1 is Monday, 7 Sunday."""
+    return weekday - 1
+
 
 _METRES = re.compile(r"[0-9]{1,2}([.,][0-9]{1,2})?")
 
@@ -40,7 +61,7 @@ class ShowWindow(Record):
     """
 
     weekdays: tuple[Weekday, ...] = Field(
-        (1, 2, 3, 4, 5, 6, 7), alias="thu", title="Các ngày trong tuần", min_length=1
+        tuple(range(MONDAY, SUNDAY + 1)), alias="thu", title="Các ngày trong tuần", min_length=1
     )
     opens: Clock = Field(alias="tu", title="Từ giờ")
     closes: Clock = Field(alias="den", title="Đến giờ")

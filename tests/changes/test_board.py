@@ -63,7 +63,7 @@ def test_each_kind_of_file_is_told_by_its_name(tmp_path: Path) -> None:
             "ten: Hộ tịch", "ten: Hộ tịch\n    mo_ta: x"
         ),
         "content/communes/10750/commune.yml": FILES["content/communes/10750/commune.yml"]
-        + "gio_lam_viec:\n  - {thu: [1], tu: '7:30', den: '11:30'}\n",
+        + "gio_lam_viec:\n  - {thu: [2], tu: '7:30', den: '11:30'}\n",
     }
     assert _said(_compare(tmp_path, before, after)) == {
         f"1.000001 Đăng ký khai sinh | {FILE}": [
@@ -78,7 +78,7 @@ def test_each_kind_of_file_is_told_by_its_name(tmp_path: Path) -> None:
             "Nguồn: bỏ «Báo».",
             "Nguồn: thêm «Báo cáo».",
         ],
-        "Xã Phú Thái | content/communes/10750/commune.yml": ["Giờ làm việc: thêm «1»."],
+        "Xã Phú Thái | content/communes/10750/commune.yml": ["Giờ làm việc: thêm «2»."],
         "Lời người dân hay dùng | content/citizen_words.yml": [
             "Nội dung, «1.000001», Mức hay được hỏi: từ «1» thành «5».",
             "Nội dung, «1.000001», Các cách nói: thêm «b».",

@@ -33,7 +33,7 @@ ten: Xã An Thành
 tinh: "31"
 dia_chi: "Thôn A, xã An Thành"
 dien_thoai: +84 225 3123
-gio_lam_viec: [{thu: [1, 2], tu: "07:30", den: "11:30"}, {thu: [6], tu: "08:00", den: "10:00"}]
+gio_lam_viec: [{thu: [2, 3], tu: "07:30", den: "11:30"}, {thu: [7], tu: "08:00", den: "10:00"}]
 quay: [{ten: Quầy 1, linh_vuc: [ho-tich, chung-thuc]}, {ten: Quầy 2}]
 man_hinh: {huong: doc, khoang_cach_m: "2,5", thong_bao: [{noi_dung: Nghỉ lễ, khan: co, het_han: 02/09/2026}]}
 nguon: [{ten: Thông báo}]

@@ -30,7 +30,7 @@ def _hours(row: OpeningHours) -> list[str]:
     """``["Thứ Hai, Thứ Ba", "07:30", "11:30"]``; three or more days on end as one range."""
     days = sorted(set(row.weekdays))
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        said = f"{words.WEEKDAYS[days[0] - 1]} đến {words.WEEKDAYS[days[-1] - 1]}"
+        said = f"{words.WEEKDAYS[days[0]]} đến {words.WEEKDAYS[days[-1]]}"
     else:
-        said = ", ".join(words.WEEKDAYS[day - 1] for day in days)
+        said = ", ".join(words.WEEKDAYS[day] for day in days)
     return [said, row.opens, row.closes]

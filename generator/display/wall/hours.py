@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.model.commune import Commune
-from generator.model.display import ShowWindow
+from generator.model.display import ShowWindow, iso
 
 MARGIN = 30
 """Minutes that the screen is lit before the first counter opens and after the last one closes."""
@@ -21,7 +21,7 @@ def lit(commune: Commune) -> list[dict[str, Any]]:
             days.setdefault(weekday, []).extend((minutes(row.opens), minutes(row.closes)))
     return [
         {
-            "weekdays": [weekday],
+            "weekdays": [iso(weekday)],
             "from": max(0, min(times) - MARGIN),
             "to": min(DAY, max(times) + MARGIN),
             "since": None,
@@ -38,7 +38,7 @@ def windows(given: Iterable[ShowWindow]) -> list[dict[str, Any]]:
         opens, closes = minutes(window.opens), minutes(window.closes)
         found.append(
             {
-                "weekdays": sorted(set(window.weekdays)),
+                "weekdays": sorted(set(map(iso, window.weekdays))),
                 "from": opens,
                 "to": closes if closes > opens else closes + DAY,
                 "since": window.since and window.since.isoformat(),

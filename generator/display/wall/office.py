@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator import urls
+from generator import urls, words
 from generator.board import Board
 from generator.display.wall import prose
 from generator.display.wall.frame import LINE, SMALL, Frame
@@ -15,7 +15,6 @@ CLOCK, DATE = 4.0, 1.2
 BETWEEN = 0.6
 OFFICE = "Trung tâm Phục vụ hành chính công"
 COUNT = "Công khai {} tiếp nhận tại đây"
-_DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
@@ -84,5 +83,5 @@ def hours_lines(hours: Iterable[OpeningHours]) -> list[str]:
 
 
 def _days(days: list[int]) -> str:
-    first, last = _DAYS[days[0] - 1], _DAYS[days[-1] - 1]
+    first, last = words.WEEKDAYS[days[0]], words.WEEKDAYS[days[-1]]
     return first if first == last else f"{first} – {last}"

@@ -25,7 +25,7 @@ COMMUNE = "10750"
 HOURS = """dia_chi: Số 1 đường Trần Hưng Đạo
 dien_thoai: 0225 3 123 456
 gio_lam_viec:
-  - {thu: ["1", "2", "3", "4", "5"], tu: "07:30", den: "11:30"}
+  - {thu: ["2", "3", "4", "5", "6"], tu: "07:30", den: "11:30"}
 quay:
   - {ten: Quầy số 2, linh_vuc: [ho-tich]}
 """

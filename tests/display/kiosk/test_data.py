@@ -129,9 +129,9 @@ def test_days_of_the_week_are_said_as_people_say_them(loaded: Board) -> None:
         text: str = json.loads(files["ki-ot/du-lieu.json"])["commune"]["hours"][0][0]
         return text
 
-    assert said("1", "2", "3", "4", "5", "6") == "Thứ Hai đến Thứ Bảy"
-    assert said("6", "7") == "Thứ Bảy, Chủ nhật"
-    assert said("1", "3", "5") == "Thứ Hai, Thứ Tư, Thứ Sáu"
+    assert said("2", "3", "4", "5", "6", "7") == "Thứ Hai đến Thứ Bảy"
+    assert said("7", "cn") == "Thứ Bảy, Chủ nhật"
+    assert said("2", "4", "6") == "Thứ Hai, Thứ Tư, Thứ Sáu"
 
 
 def test_lists_show_a_fee_only_where_there_is_one_and_it_says_something(loaded: Board) -> None:
