@@ -18,6 +18,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "detail": words.DETAIL,
     "levels": words.LEVELS,
     "kind": words.CHANNELS,
+    "weekdays": {str(number): name for number, name in words.WEEKDAYS.items()},
 }
 """Words for the keys that a field chooses from."""
 _IDENTITIES = ("key", "number", "name", "code", "kind", "field", "title", "day", "reason", "question", "text")
@@ -88,14 +89,18 @@ def _by_identity(items: Sequence[Any]) -> dict[tuple[str, int], Any]:
     return found
 
 
-def _identity(item: Any) -> str:
+def _identity(item: Any, labels: Mapping[str, str] = MappingProxyType({})) -> str:
     if isinstance(item, tuple):
-        return ", ".join(map(_identity, item))
+        return ", ".join(_identity(part, labels) for part in item)
     if not isinstance(item, BaseModel):
-        return said(item) or ""
+        name = said(item) or ""
+        return labels.get(name, name)
     given = (getattr(item, name, None) for name in _IDENTITIES)
     named = next((text for value in given if (text := said(value))), None)
-    return named or _identity(next(iter(dict(item).values())))
+    if named:
+        return named
+    first, value = next(iter(dict(item).items()))
+    return _identity(value, _LABELS.get(first, {}))
 
 
 def said(value: Any) -> str | None:

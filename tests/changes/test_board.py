@@ -78,7 +78,7 @@ def test_each_kind_of_file_is_told_by_its_name(tmp_path: Path) -> None:
             "Nguồn: bỏ «Báo».",
             "Nguồn: thêm «Báo cáo».",
         ],
-        "Xã Phú Thái | content/communes/10750/commune.yml": ["Giờ làm việc: thêm «2»."],
+        "Xã Phú Thái | content/communes/10750/commune.yml": ["Giờ làm việc: thêm «Thứ Hai»."],
         "Lời người dân hay dùng | content/citizen_words.yml": [
             "Nội dung, «1.000001», Mức hay được hỏi: từ «1» thành «5».",
             "Nội dung, «1.000001», Các cách nói: thêm «b».",
