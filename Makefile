@@ -3,7 +3,7 @@ VENV ?= .venv
 PYTHON ?= python3
 BIN = $(VENV)/bin
 
-.PHONY: site test lint types serve bench lock sbom clean
+.PHONY: site test serve bench lock sbom audit clean
 
 site: $(VENV)/ready
 	$(BIN)/congkhai build
@@ -32,6 +32,10 @@ lock:
 sbom: $(VENV)/ready
 	@mkdir -p dist
 	$(BIN)/python -m tests.supply.sbom > dist/congkhai.cdx.json
+
+# Asks the open database of vulnerabilities about every pinned package; AUDIT=--strict fails without an answer.
+audit: $(VENV)/ready
+	$(BIN)/python -m tests.supply.audit $(AUDIT)
 
 clean:
 	rm -rf $(VENV) site .congkhai
