@@ -1,6 +1,7 @@
 """The part of a folder that never changes: start pages, loader, key, start and update scripts, the guide."""
 
 import json
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -31,6 +32,8 @@ _LOADER = (
 _BESIDE = ("reader.html", "reader.js", "loader.css")
 _PAGES = ("index.html", "huong-dan.html")
 _SCRIPTS = ("mo-man-hinh", "mo-ki-ot", "mo-ca-hai", "cap-nhat", "loader/mo")
+_SLOT = re.compile("@[A-Z_]+@")
+"""All slots are filled in one go: a name that holds the name of a slot stays a name."""
 
 
 def skeleton(commune: Commune, key: PublicKey, screens: Sequence[Screen]) -> dict[str, bytes]:
@@ -65,9 +68,7 @@ def _key_script(commune: Commune, key: PublicKey) -> bytes:
 
 def _filled(path: Path, words: dict[str, str]) -> bytes:
     text = path.read_text(encoding="utf-8")
-    for slot, word in words.items():
-        text = text.replace(slot, word)
-    return text.encode()
+    return _SLOT.sub(lambda slot: words.get(slot[0], slot[0]), text).encode()
 
 
 def _loader() -> Path:
