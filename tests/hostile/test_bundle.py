@@ -1,4 +1,4 @@
-"""The folder that a display opens from: whatever the commune is called, pages and scripts stay as they are."""
+"""The folder that a display opens from: whatever the commune is called, it stays the same folder."""
 
 import pytest
 
