@@ -177,8 +177,8 @@
     kiosk.guard();
     const read = (path) => source.text(path).then(JSON.parse);
     const slides = read("man-hinh/du-lieu.json").catch(() => null);
-    display.fonts(source);
-    return Promise.all([read("ki-ot/du-lieu.json"), read("thu-tuc/danh-muc.json"), slides]).then((all) => {
+    const fonts = display.fonts(source);
+    return Promise.all([read("ki-ot/du-lieu.json"), read("thu-tuc/danh-muc.json"), slides, fonts]).then((all) => {
       run(source, place, kiosk.catalogue(all[0], all[1], congkhai.searchData), all[2]);
     });
   }
