@@ -60,6 +60,7 @@ class Disk:
         raise CannotAccess(doing, path, self.number)
 
     def _note(self, call: str, path: Path) -> Write:
+        path = Path(path)  # some callers keep names
         with self._one:
             write = Write(call, path, self._seen[call, path])
             self._seen[call, path] += 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.release.live import Mode
 from generator.release.manifest import STAMP
 from generator.release.publish import publish
+from generator.release.rollback import rollback
 from generator.site import batches
 from generator.site.build import build
 from tests.build.trees import tree
@@ -43,7 +44,7 @@ def served(folder: Path) -> dict[str, bytes]:
 class Pending:
     """A board that was published to ``web`` and then edited.
 
-    ``writes`` are all that its next publication does, in the order of this time.
+    ``writes`` are all that its next publication (or the way back) does, in the order of this time.
     """
 
     board: Path
@@ -74,6 +75,19 @@ def pending(board: Path, memory: Path, mode: Mode) -> Pending:
     return Pending(board, web, kept, old, clean(board, memory / "new"), whole.writes)
 
 
+def pending_way_back(board: Path, memory: Path, mode: Mode) -> Pending:
+    """Publish ``board`` twice and go back once; ``old`` is the second site, ``new`` the first."""
+    web, sites = memory / "web", []
+    for name in ("Tên một", "Tên hai"):
+        rename(board, name)
+        publish(board, web, DAY, mode, workers=1)
+        sites.append(served(web))
+    kept = Path(shutil.copytree(web, memory / "kept", symlinks=True))
+    with faulty(Disk()) as whole:
+        rollback(web)
+    return Pending(board, web, kept, sites[1], sites[0], whole.writes)
+
+
 def pending_in(mode: Mode, board: Path, memory: Path) -> tuple[Pending, list[Write]]:
     """A pending publication, and the writes that no other mode has: all, or from where "copy" parts on."""
     link = pending(board, memory / "symlink", "symlink")
@@ -95,6 +109,12 @@ def publish_until(write: Write, board: Path, web: Path) -> None:
     """Publish, and die before ``write``."""
     with faulty(Deadly(write)):
         publish(board, web, DAY, workers=1)
+
+
+def back_until(write: Write, web: Path) -> None:
+    """Go back to the release before, and die before ``write``."""
+    with faulty(Deadly(write)):
+        rollback(web)
 
 
 def build_in_small_batches(board: Path, output: Path, workers: int) -> None:

@@ -19,7 +19,17 @@ from generator.site.build import build
 from tests.build.conftest import ROOT
 from tests.build.trees import tree
 from tests.release.faults import Disk, Write, faulty, watching
-from tests.release.small import DAY, RECORD, Pending, clean, pending, pending_in, rename, served
+from tests.release.small import (
+    DAY,
+    RECORD,
+    Pending,
+    clean,
+    pending,
+    pending_in,
+    pending_way_back,
+    rename,
+    served,
+)
 
 ERRORS = {errno.ENOSPC: "ổ đĩa đã đầy", errno.EACCES: "không có quyền", errno.EIO: "ổ đĩa báo lỗi"}
 MODES: tuple[Mode, ...] = ("symlink", "copy")
@@ -53,6 +63,24 @@ def test_so_does_every_kind_of_write_of_a_board_with_open_data_and_displays(
     assert len(work.writes) > 600
     assert len(kinds) > 50
     _fail_at(work, list(kinds.values()), number)
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
+@pytest.mark.parametrize("mode", MODES)
+def test_so_does_every_write_of_the_way_back(mode: Mode, number: int, plain: Path, memory: Path) -> None:
+    work = pending_way_back(plain, memory, mode)
+    for write in work.writes:
+        work.restore()
+        with faulty(Disk(write, number, lasting=number == errno.ENOSPC)) as disk:
+            done = _run("rollback", "--to", str(work.web))
+        assert disk.refused, f"never came to {write}"
+        assert "Traceback" not in done.output
+        if done.exit_code:
+            assert served(work.web) in (work.old, work.new), write  # only the last step comes after the move
+            assert any(str(path) in done.output for path in disk.refused), (disk.refused, done.output)
+            assert ERRORS[number] in done.output
+        else:
+            assert served(work.web) == work.new, write
 
 
 def _fail_at(work: Pending, writes: list[Write], number: int) -> None:

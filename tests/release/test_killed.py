@@ -24,10 +24,12 @@ from tests.build.trees import tree
 from tests.release.faults import Observed, faulty
 from tests.release.small import (
     DAY,
+    back_until,
     build_in_small_batches,
     clean,
     pending,
     pending_in,
+    pending_way_back,
     publish_until,
     rename,
     served,
@@ -154,6 +156,23 @@ def test_a_kill_at_every_step_leaves_the_old_site_or_the_new_one(
             assert publish(work.board, work.web, DAY, workers=1).release
             assert served(work.web) == work.new, write
             _assert_tidy(work.web)
+    assert seen == {False, True}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_kill_at_every_step_of_the_way_back_leaves_one_of_both(
+    mode: Mode, plain: Path, memory: Path, victims: Victims
+) -> None:
+    work = pending_way_back(plain, memory, mode)
+    assert len(work.writes) > 5
+    seen = set()
+    for write in work.writes:
+        work.restore()
+        child = victims.start(back_until, write, work.web)
+        assert victims.wait(child), f"never came to {write}"
+        now = served(work.web)
+        assert now in (work.old, work.new), write
+        seen.add(now == work.new)
     assert seen == {False, True}
 
 
