@@ -103,7 +103,7 @@ def _list(value: object, field: FieldInfo | None) -> str:
         return "Sau dấu gạch đầu dòng phải có một dấu cách."
     if isinstance(value, str) and value[:1] in _BULLETS:
         return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
-    if isinstance(value, str) and len(value) <= _SHORT and field and field.alias:
+    if isinstance(value, str) and len(value) <= _SHORT and ": " not in value and field and field.alias:
         return f"Để «{field.alias}:» đứng một mình; xuống dòng, gõ hai dấu cách rồi viết: - {value}"
     return "Xuống dòng, thụt vào hai dấu cách, mỗi ý bắt đầu bằng dấu gạch và một dấu cách."
 
