@@ -8,11 +8,14 @@ the frame, and keeps it as long as nothing that it is made of changes).
 import logging
 import os
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, not to clerks
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -50,6 +53,25 @@ class _Options(Config):  # type: ignore[no-untyped-call]
     frame_only = Type(bool, default=False)
 
 
+class _WithoutIcons(FileSystemLoader):
+    """Lists a theme without Material's 14,000 drawings: MkDocs would look at each and leave it out."""
+
+    def list_templates(self) -> list[str]:
+        found = []
+        for folder in map(Path, self.searchpath):
+            for place, folders, names in os.walk(folder):
+                folders[:] = [name for name in folders if name != ".icons"]
+                found += [Path(place, name).relative_to(folder).as_posix() for name in names]
+        return sorted(set(found))
+
+
+def _environment(of_theme: Callable[[], Environment]) -> Environment:
+    env = of_theme()
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader = _WithoutIcons(env.loader.searchpath)
+    return env
+
+
 class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
     """Adds the board to a MkDocs site."""
 
@@ -66,6 +88,7 @@ class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
         config.site_name = self.settings.name
         config.site_url = self.settings.url.rstrip("/") + "/"
         config.theme.dirs.insert(0, str(resources.theme() / "shell"))
+        config.theme.get_env = partial(_environment, config.theme.get_env)  # type: ignore[method-assign]
         config.extra["board"] = self.settings
         return config
 
