@@ -152,7 +152,7 @@ def test_a_kill_at_every_step_leaves_the_old_site_or_the_new_one(
         now = served(work.web)
         assert now in (work.old, work.new), write
         seen.add(now == work.new)
-        if number % 4 == 0:
+        if number % 8 == 0:
             assert publish(work.board, work.web, DAY, workers=1).release
             assert served(work.web) == work.new, write
             _assert_tidy(work.web)
