@@ -159,7 +159,7 @@ class _Build:
         )
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
             making = pool.submit(self._lists, board, frame, lists_key)
-            keys = self._render(crew, board, scanned, common, bool(screens.communes))
+            keys = self._render(crew, board, scanned, common, lists_key, shown=bool(screens.communes))
             lists, written = making.result()
         self.output.written += written
         details = self._details(board, keys) if screens.communes else {}
@@ -195,24 +195,37 @@ class _Build:
         return frozenset(made), output.written
 
     def _render(
-        self, crew: Crew, board: Board, scanned: list[Scanned], common: str, shown: bool
+        self,
+        crew: Crew,
+        board: Board,
+        scanned: list[Scanned],
+        common: str,
+        lists_key: str,
+        *,
+        shown: bool,
     ) -> dict[str, str]:
         """Make the procedures' pages whose key is new; the key of each page.
 
-        The crew is at work on one batch of pages while the keys of the next are found.
+        The crew is at work on one batch of pages while the keys of the next are found.  Where nothing has
+        changed that lists show, nothing has that a page cites: then the record alone decides.
         """
         keys: dict[str, str] = {}
+        steady = self.state.lists_key == lists_key
+        same = {item.file: item.digest for item in self.state.scanned} if steady else {}
 
         def jobs(batch: list[Scanned]) -> Iterator[tuple[str, Citation]]:
             for item in batch:
                 assert item.entry is not None
-                citation = cite(board, item.entry)
                 path = inputs.page_file(item.entry.code)
-                keys[path] = inputs.digest(common, item.digest, repr(citation))
+                kept = self.state.pages.get(path)
+                if kept and same.get(item.file) == item.digest:
+                    keys[path] = kept
+                else:
+                    keys[path] = inputs.digest(common, item.digest, repr(cite(board, item.entry)))
                 beside = [urls.procedure_data(item.entry.code)] if board.settings.open_data else []
                 beside += [detail_file(item.entry.code)] if shown else []
-                if self.state.pages.get(path) != keys[path] or not self._stands(path, *beside):
-                    yield item.file, citation
+                if kept != keys[path] or not self._stands(path, *beside):
+                    yield item.file, cite(board, item.entry)
 
         hands = [((list(jobs(batch)),) for batch in hand) for hand in dealt(scanned, len(crew))]
         done = 0
