@@ -94,7 +94,7 @@ def test_an_explanation_silences_the_warning(name: str) -> None:
 def test_an_unknown_code_of_the_index_is_an_error_with_the_code_that_was_meant() -> None:
     (problem,) = _check("tong_hop: {}\nchi_so_766: [{ma: cong khai, diem: 12}]\n")
     assert (problem.code, problem.severity) == ("index-unknown", Severity.ERROR)
-    assert problem.suggestion == "Có phải «cong-khai»?"
+    assert problem.suggestion == "Có phải «cong-khai»? Nếu phải, sửa thành: cong-khai"
 
 
 @pytest.mark.parametrize("points", ["'mười'", "1e3", "-1", "101", "'1.234,5'", "", "[]", "{}"])
