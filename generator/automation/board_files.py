@@ -16,7 +16,10 @@ PLATFORMS = {
 HOOK = ".githooks/pre-commit"
 _SOURCES = {"gitea": "forgejo"}
 _FILES = Path(__file__).parent / "files"
-_IGNORED = "# Do phần mềm làm ra, không lưu vào git.\n/site/\n/public/\n/.congkhai/*\n!/.congkhai/import/\n"
+_IGNORED = (
+    "# Do phần mềm làm ra, không lưu vào git.\n/site/\n/public/\n/.congkhai/*\n!/.congkhai/import/\n"
+    "# Khóa riêng để ký màn hình: ai có nó thì thay được nội dung.\n*.pem\n"
+)
 _REQUIREMENTS = "# Bản phần mềm mà máy kiểm tra dùng. Không có trên kho gói thì ghi đường dẫn tới tệp .whl.\n"
 
 

@@ -55,6 +55,12 @@ def commune_check(
             message = f"Mã tỉnh «{commune.province}» chưa được khai báo trong content/board.yml."
             hint = "Thêm tỉnh này vào mục «tinh» của content/board.yml, hoặc sửa lại mã."
             yield Finding(("tinh",), "province-unknown", Severity.ERROR, message, hint)
+        for number, row in enumerate(commune.hours):
+            if row.closes <= row.opens:
+                message = f"Giờ đóng cửa {row.closes} không sau giờ mở cửa {row.opens}."
+                hint = "Xem có ghi ngược hai giờ không; mỗi buổi viết thành một ý riêng."
+                place = ("gio_lam_viec", number, "den")
+                yield Finding(place, "hours-contradict", Severity.ERROR, message, hint)
         for number, counter in enumerate(commune.counters):
             for index, key in enumerate(counter.fields):
                 if fields is not None and key not in fields:

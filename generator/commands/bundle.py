@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands.options import source_option
+from generator.excerpt import excerpts
 from generator.failures import Failure
 from generator.loading import load_records
 from generator.report import as_text
@@ -36,7 +37,7 @@ def bundle(code: str, source: Path, output: Path, sign: Path | None, as_zip: boo
 
     key = load_key(sign) if sign else None
     loaded, records = load_records(source, today())
-    click.echo(as_text(loaded.problems), nl=False)
+    click.echo(as_text(loaded.problems, excerpts(source)), nl=False)
     if loaded.board is None:
         click.echo("Bảng còn lỗi nên chưa làm gói.", err=True)
         raise SystemExit(1)

@@ -32,7 +32,8 @@ def diff(revision: str, source: Path, form: str, note: bool) -> None:
     with board_at(source, revision) as folder:
         before, after = take_snapshots(folder, source)
     subjects = compare(before, after, today())
-    click.echo(proposed_notes(subjects, today()) if note else FORMATS[form](subjects), nl=False)
+    if subjects or not after.problems:  # else nobody knows whether nothing changes
+        click.echo(proposed_notes(subjects, today()) if note else FORMATS[form](subjects), nl=False)
     if before.broken:
         click.echo(f"Không so được {len(before.broken)} tệp còn lỗi ở bản cũ.", err=True)
     if after.problems:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.commands.options import source_option
+from generator.excerpt import excerpts
 from generator.loading import load
 from generator.problems import Severity
 from generator.report import as_text as problems_as_text
@@ -27,7 +28,7 @@ def search(query: str, source: Path, limit: int, as_json: bool) -> None:
     loaded = load(source, today())
     if loaded.board is None:
         errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
-        click.echo(problems_as_text(errors), nl=False, err=True)
+        click.echo(problems_as_text(errors, excerpts(source)), nl=False, err=True)
         raise click.ClickException("Bảng còn lỗi nên chưa tìm được.")
     board = loaded.board
     engine = SearchEngine.of(search_entries(board), board.words, search_places(board))
@@ -46,6 +47,8 @@ def as_text(details: dict[str, Any]) -> str:
         lines.append(f"          {result['why']['text']}")
     if not details["results"] and not details["places"]:
         lines.append("Không tìm thấy thủ tục nào. Hãy thử ít chữ hơn, hoặc gọi tên việc cần làm.")
+        near = [f"{one['code']}  {one['text']}" for one in details["suggestions"]]
+        lines += ["Gần giống:", *near] if near else []
     return "\n".join(lines)
 
 

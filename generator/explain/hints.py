@@ -23,6 +23,17 @@ _EXAMPLE = re.compile(r"«([^»]*)»(?:\. (.+))?")
 _CODE = (
     "Xem mã trên giấy tờ rồi viết đủ chữ số, giữa hai dấu ngoặc kép thẳng (Excel có khi làm mất số 0 ở đầu)."
 )
+_WRITTEN = {
+    "code-commune": _CODE,
+    "code-province": _CODE,
+    "type-number": "Chỉ viết chữ số, không kèm chữ hay đơn vị.",
+    "value-clock": 'Viết giờ và phút, hai chấm ở giữa, trong ngoặc kép: "08:00", "17:30".',
+    "value-date": "Viết ngày, tháng, năm đủ bốn chữ số, ngăn bằng gạch chéo: 22/11/2026.",
+    "value-link": "Chép cả địa chỉ từ thanh địa chỉ của trình duyệt, kể cả https:// ở đầu.",
+    "value-weekday": "Thứ Hai đến thứ Sáu viết là: [2, 3, 4, 5, 6]. Chủ nhật viết là CN.",
+}
+"""How a kind of value is written, for whoever nothing better can be told."""
+_DAYS = re.compile(r"(?:[2-8]|CN)(?: *[,;] *(?:[2-8]|CN))*", re.IGNORECASE)
 
 
 def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: list[str]) -> str | None:
@@ -30,13 +41,15 @@ def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: lis
     if value is None:
         return of_empty(field)
     if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
-        return f"Viết liền không dấu chấm: {re.sub(r'[^0-9]', '', str(value))}."
+        return f"Viết liền, không ngăn hàng nghìn: {re.sub(r'[^0-9]', '', str(value))}."
+    if kind == "string_type" and isinstance(value, Mapping):
+        return _sentence(value)
     return (
         of_writing(value, field)
         or (_day(str(value)) if code == "value-date" else None)
         or (_list(value, field) if code == "type-list" else None)
         or (_group(keys) if code == "type-group" and keys else None)
-        or (_CODE if code in ("code-commune", "code-province") else None)
+        or _WRITTEN.get(code)
     )
 
 
@@ -103,9 +116,22 @@ def _list(value: object, field: FieldInfo | None) -> str:
         return "Sau dấu gạch đầu dòng phải có một dấu cách."
     if isinstance(value, str) and value[:1] in _BULLETS:
         return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
-    if isinstance(value, str) and len(value) <= _SHORT and ": " not in value and field and field.alias:
-        return f"Để «{field.alias}:» đứng một mình; xuống dòng, gõ hai dấu cách rồi viết: - {value}"
-    return "Xuống dòng, thụt vào hai dấu cách, mỗi ý bắt đầu bằng dấu gạch và một dấu cách."
+    if isinstance(value, str) and field and field.alias == "thu" and _DAYS.fullmatch(value.strip()):
+        return f"Viết trong ngoặc vuông: thu: [{', '.join(re.findall('[0-9A-Za-z]+', value)).upper()}]"
+    plain = isinstance(value, str) and len(value) <= _SHORT and ": " not in value and "- " not in value
+    if plain and field and field.alias:
+        below = f"xuống dòng, thụt vào sâu hơn «{field.alias}» hai dấu cách rồi viết: - {value}"
+        return f"Để «{field.alias}:» đứng một mình; {below}"
+    return "Xuống dòng, thụt vào hai dấu cách, mỗi ý một dòng, bắt đầu bằng dấu gạch và một dấu cách."
+
+
+def _sentence(value: Mapping[object, object]) -> str | None:
+    """For a text that a colon inside it has made a group."""
+    (key, text), *more = value.items() if value else ((None, None),)
+    line = f"{key}: {text}"
+    if more or not isinstance(text, str) or len(line) > _SHORT or '"' in line or not line.isprintable():
+        return "Nếu đây là một câu có dấu hai chấm, đặt cả câu trong ngoặc kép."
+    return f'Trong câu có dấu hai chấm: đặt cả câu trong ngoặc kép: "{line}"'
 
 
 def _group(keys: list[str]) -> str:

@@ -237,7 +237,7 @@ _TRANSLATIONS = (
         "did not find expected ',' or",
         "yaml-bracket-open",
         "Dấu ngoặc [ hoặc { mở ra mà không đóng lại, hoặc thiếu dấu phẩy.",
-        "Nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
+        "Đóng ngoặc lại; nếu ngoặc là một phần của câu, hãy đặt cả câu trong ngoặc kép.",
         at_start=True,
     ),
     _Translation(
