@@ -71,8 +71,10 @@ def _manifest(folder: Path) -> Manifest:
 
 
 def _says(display: Display, folder: Path) -> str:
+    """What the display shows; where it shows no release, its reasons too."""
     page = display.open(folder)
     text = page.inner_text("h1")
+    text = text if text.startswith("bản ") else page.inner_text("body")
     page.close()
     return text
 
