@@ -1,87 +1,121 @@
-"""What to write instead, made of the clerk's own line: a line shown whole asks nobody to know YAML.
+"""A clerk's own line, written as it was most likely meant.
 
-Where a line is not what these functions expect, they give None, and the fault keeps its general advice.
+Each function looks at one line and gives the line as it would be right, or None where it is not the kind of
+line that the function knows.  Whether the file can be read then is for ``second_look`` to try.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import Any, get_args, get_origin
 
 from generator.model.shape import keys_of, records_of
-from generator.problems import shown
 from generator.reading.kinds import KINDS
 
 _LONGEST = 100
 """Letters of a line that is still shown whole."""
 
-_KEYED = re.compile(r"( *(?:- )?)([^\s:#]+):[ ]+(\S.*?) *")
-_OPEN = re.compile(r" *(?:- )?([^\s:#]+):[ ]+(\"[^\"]+|'[^']+?) *")
-_GLUED = re.compile(r"( *(?:- )?)([a-z][a-z0-9_]*):([^\s/].*)")
-_NO_COLON = re.compile(r"( *(?:- )?)([a-z][a-z0-9_]*) +(\S.*)")
-_ENTRY = re.compile(r"( *)((?:- )*)([^\s:#'\"-][^\s:]*):(?: .*)?")
-_NEAR_COLUMNS = 4
+_VALUE = re.compile(r"( *(?:- )*(?:[^\s:#'\"\[{-][^\s:]*:)? *)(\S.*)")
+_REMARK = re.compile(r"(?<=\S) +#.*")
+_OPEN = re.compile(r" *(?:- )*(?:[^\s:#]+: +)?(?:\"[^\"]+|'[^']+)")
+_FLOW = re.compile(r" *(?:- )*([^\s:#]+): *\[[^\[\]{}]*")
+_FLOW_LIST = re.compile(r"( *(?:- )*([^\s:#]+): *)\[([^\[\]{}\"'\\]*)\]")
+_GLUED = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*):([^\s/].*)")
+_BULLET = re.compile(r"( *)[*–—−•●▪■] ?(\S.*)")
+_NO_COLON = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*)(?: +(\S.*))?")
+_TABS = re.compile(r"[ \t]+")
+
+
+def advice(row: str) -> str | None:
+    """``Viết lại thành: …`` for a line that is right; None where it is too long to be copied by eye."""
+    line = row.strip()
+    return f"Viết lại thành: {line}" if len(line) <= _LONGEST and line.isprintable() else None
 
 
 def in_quotes(row: str) -> str | None:
     """``ten: Đăng ký: lần đầu`` with its text in the quotes that do not stand in it."""
-    match = _KEYED.fullmatch(row)
-    if not match or len(row) > _LONGEST or not row.isprintable():
+    row = row.rstrip(" ")
+    if not (match := _VALUE.fullmatch(row)) or not match[1].rstrip(" ").endswith((":", "-")):
         return None
-    _, key, text = match.groups()
+    text = match[2] if match[2][0] in "\"'" else _REMARK.sub("", match[2])
+    remark = match[2][len(text) :]
+    if text[0] == text[-1] == '"' and len(text) > 1 and "\\" in text and "'" not in text:
+        return f"{match[1]}'{text[1:-1]}'{remark}"  # a path of Windows: nothing is an escape then
+    if (flow := _FLOW_LIST.fullmatch(row)) and is_list(flow[2]):  # each item, or the list would be lost
+        return flow[1] + "[" + ", ".join(f'"{item.strip()}"' for item in flow[3].split(",")) + "]"
     quote = "'" if '"' in text or "\\" in text else '"'
-    return None if quote in text else f"{key}: {quote}{text}{quote}"
+    between = "" if match[1].endswith(" ") else " "
+    return None if quote in text else f"{match[1]}{between}{quote}{text}{quote}{remark}"
 
 
 def closed(row: str) -> str | None:
-    """``ten: "Khai sinh`` with the quote that is missing at its end."""
-    match = _OPEN.fullmatch(row)
-    return (
-        f"{match[1]}: {match[2]}{match[2][0]}"
-        if match and len(row) <= _LONGEST and row.isprintable()
-        else None
-    )
+    """``ten: "Khai sinh`` with the quote that is missing at its end; ``thu: [2, 3`` with its bracket."""
+    line = row.rstrip(" ")
+    if _OPEN.fullmatch(line):
+        return line + line[re.search("[\"']", line).start()]  # type: ignore[union-attr]  # just matched
+    match = _FLOW.fullmatch(line)
+    return f"{line.rstrip(',')}]" if match and is_list(match[1]) else None
 
 
-def colon_missing(row: str) -> tuple[int, str, str]:
-    """Column, message and advice for a line in which a key's colon was looked for in vain."""
-    if match := _GLUED.fullmatch(row):
-        margin, key, text = match.groups()
-        column = len(margin) + len(key) + 2
-        return column, "Thiếu dấu cách sau dấu hai chấm.", f"Thêm một dấu cách: {shown(f'{key}: {text}')}"
-    column = len(row) - len(row.lstrip(" ")) + 1
+def spaced(row: str) -> str | None:
+    """``ten:Khai sinh`` with the space after its colon."""
+    match = _GLUED.fullmatch(row)
+    return f"{match[1]}{match[2]}: {match[3]}" if match else None
+
+
+def narrow(row: str) -> str | None:
+    """``ten：Khai sinh`` with the colon of our keyboards."""
+    return re.sub("： *", ": ", row, count=1) if "：" in row else None
+
+
+def with_colon(row: str) -> tuple[str, str] | None:
+    """A known key, and ``ten Khai sinh`` with the colon after it: a sentence may begin with a word too."""
     match = _NO_COLON.fullmatch(row)
-    if match and match[2] in _keys():
-        return column, f"Thiếu dấu hai chấm sau «{match[2]}».", f"Viết: {shown(f'{match[2]}: {match[3]}')}"
-    return (
-        column,
-        "Dòng này không có tên mục và dấu hai chấm.",
-        (
-            "Nếu là phần tiếp của câu ở dòng trên: nối vào cuối dòng trên, cách một dấu cách"
-            " (hoặc thêm hai dấu cách ở đầu dòng này)."
-        ),
-    )
+    if not match or match[2] not in known_keys():
+        return None
+    return match[2], f"{match[1]}{match[2]}:" + (f" {match[3]}" if match[3] else "")
+
+
+def with_dash(row: str) -> str:
+    """``ten: Trích lục`` as one more item of a list."""
+    text = row.lstrip(" ")
+    return f"{' ' * (len(row) - len(text))}- {text}"
+
+
+def unbulleted(row: str) -> str | None:
+    """``* khai sinh``, as Word writes it, with the dash of our lists."""
+    match = _BULLET.fullmatch(row)
+    return f"{match[1]}- {match[2]}" if match else None
+
+
+def without_tabs(row: str) -> str | None:
+    """The line set in by spaces, two for each tab."""
+    match = _TABS.match(row)
+    return match[0].replace("\t", "  ") + row[match.end() :] if match and "\t" in match[0] else None
 
 
 @cache
-def _keys() -> frozenset[str]:
-    """Every key that any file may hold: a wrapped sentence may begin with a plain word too."""
-    return frozenset(key for kind in KINDS for model in records_of(kind.model) for key in keys_of(model))
+def known_keys() -> frozenset[str]:
+    """Every key that any file may hold."""
+    return frozenset(key for key, _ in _fields())
 
 
-def straightened(text: str, line: int) -> str | None:
-    """How many spaces bring a crooked ``line`` under the entry above it."""
-    rows = text.split("\n")
-    crooked = _ENTRY.fullmatch(rows[line - 1]) if line <= len(rows) else None
-    if not crooked:
-        return None
-    for number in range(line - 1, 0, -1):
-        if above := _ENTRY.fullmatch(rows[number - 1]):
-            by = _column(crooked) - _column(above)
-            if not 0 < abs(by) < _NEAR_COLUMNS:
-                return None
-            what = f"{'Bớt' if by > 0 else 'Thêm'} {abs(by)} dấu cách ở đầu dòng này"
-            return f"{what}, để «{shown(crooked[3])}» thẳng cột với «{shown(above[3])}» ở dòng {number}."
-    return None
+def is_list(key: str) -> bool:
+    """Whether a list stands under ``key`` in every file that may hold it."""
+    return key in _list_keys()
 
 
-def _column(entry: re.Match[str]) -> int:
-    return len(entry[1]) + len(entry[2])
+@cache
+def _list_keys() -> frozenset[str]:
+    texts = {key for key, annotation in _fields() if not _holds_list(annotation)}
+    return known_keys() - texts
+
+
+def _fields() -> Iterator[tuple[str, Any]]:
+    for kind in KINDS:
+        for model in records_of(kind.model):
+            yield from keys_of(model).items()
+
+
+def _holds_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_holds_list(one) for one in get_args(annotation))

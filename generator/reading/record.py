@@ -75,16 +75,38 @@ def read_content(
     digest = hashlib.sha256(content).hexdigest()
     try:
         text = yaml_text.decode(content)
+    except YamlFault as fault:
+        return Reading(name, digest, None, (_of_fault(fault, name),))
+    try:
         data = yaml_text.parse(text)
     except YamlFault as fault:
-        problem = Problem(
-            name, fault.line, fault.column, fault.code, Severity.ERROR, fault.message, fault.suggestion
-        )
-        return Reading(name, digest, None, (problem,))
+        return Reading(name, digest, None, tuple(_all_faults(text, fault, name, model)))
     record, findings = _validate(data, model)
     if record is not None and rules:
         findings = list(rules(record))
     return Reading(name, digest, record, tuple(place(findings, text, name)) if findings else ())
+
+
+def _all_faults(text: str, first: YamlFault, name: str, model: type[BaseModel]) -> list[Problem]:
+    """Every mistake of a text that the parser refuses, also behind the ``first``: none hides the others."""
+    from generator.reading.second_look import look_again  # only faulty files pay
+
+    looked = look_again(text, first)
+    problems = [_of_fault(fault, name) for fault in looked.faults]
+    data = None if looked.text is None else yaml_text.parse(looked.text)
+    if looked.text is not None and isinstance(data, dict):
+        _, findings = _validate(data, model)
+        if not looked.whole:  # what seems to be missing may stand in what cannot be read
+            findings = [one for one in findings if one.code != "key-missing" or len(one.path) > 1]
+        spoilt = {fault.line for fault in looked.faults}
+        problems += [one for one in place(findings, looked.text, name) if one.line not in spoilt]
+    return sorted(set(problems), key=reading_order)
+
+
+def _of_fault(fault: YamlFault, name: str) -> Problem:
+    return Problem(
+        name, fault.line, fault.column, fault.code, Severity.ERROR, fault.message, fault.suggestion
+    )
 
 
 def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:

@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from generator.explain.hints import WIDE_COLON
 from generator.problems import shown
-from generator.reading import own_line
 
 
 class YamlFault(Exception):
@@ -179,6 +177,7 @@ _AFTER_CLOSING = _Translation(
     "Đặt cả câu giữa hai dấu nháy đơn ', ví dụ: ten: '\"Sổ đỏ\" là gì'.",
 )
 
+_SINGLE_QUOTE_OPEN = ("Dấu nháy đơn ' mở ở đây mà không đóng lại.", "Thêm dấu nháy đơn ' ở cuối câu.")
 _QUOTE_ALL = "Nếu ký hiệu này là một phần của câu, hãy đặt cả câu trong ngoặc kép."
 _TAB = ("Có dấu Tab ở đầu dòng; chỗ này chỉ nhận dấu cách.", "Xóa dấu Tab (vẽ ở đây là ⇥), gõ hai dấu cách.")
 _TAG = "Chỗ này bắt đầu bằng dấu !, máy hiểu là nhãn kiểu dữ liệu."
@@ -295,34 +294,16 @@ def translate(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         if translation.part in said:
             if translation is _COLON and ": " not in _row(text, line)[: column - 1]:
                 translation = _MISPLACED_KEY
-            if translation.code == "yaml-indent" and _row(text, line)[: column - 1].rstrip().endswith(
-                _CLOSING
-            ):
+            before = _row(text, line)[: column - 1].rstrip()
+            if translation.code in ("yaml-indent", "yaml-list-indent") and before.endswith(_CLOSING):
                 translation = _AFTER_CLOSING
             if translation.at_start and error.context_mark:
                 line, column = error.context_mark.line + 1, error.context_mark.column + 1
-            return _of_line(translation, line, column, text)
+            _, code, message, advice, _ = translation
+            if code == "yaml-quote-open" and _row(text, line)[column - 1 : column] == "'":
+                message, advice = _SINGLE_QUOTE_OPEN
+            return YamlFault(line, column, code, message, advice)
     return unreadable(line, column)
-
-
-def _of_line(translation: _Translation, line: int, column: int, text: str) -> YamlFault:
-    """The fault with advice that is made of the line itself, where that can be."""
-    _, code, message, advice, _ = translation
-    row = _row(text, line)
-    if code == "yaml-colon-missing":
-        if "：" in row:
-            advice = WIDE_COLON
-        else:
-            column, message, advice = own_line.colon_missing(row)
-    elif code == "yaml-quote-open":
-        if row[column - 1 : column] == "'":
-            message, advice = "Dấu nháy đơn ' mở ở đây mà không đóng lại.", "Thêm dấu nháy đơn ' ở cuối câu."
-        advice = f"Viết lại thành: {whole}" if (whole := own_line.closed(row)) else advice
-    elif code == "yaml-indent":
-        advice = own_line.straightened(text, line) or advice
-    elif translation in (_COLON, _AFTER_CLOSING) and (whole := own_line.in_quotes(row)):
-        advice = f"Viết lại thành: {whole}"
-    return YamlFault(line, column, code, message, advice)
 
 
 def _merge_conflict(line: int) -> YamlFault:

@@ -1,0 +1,134 @@
+"""A second look at a text that cannot be read: every mistake of it, and what can still be checked.
+
+The parser stops at its first mistake, and often below the line where that was made.  A file of ours is a
+mapping, so the blocks under its top-level keys are read one by one.  In each, likely mends are tried until
+the parser accepts it: what a clerk is told to write has been tried on the clerk's own file.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.reading import yaml_text
+from generator.reading.mends import Mend, mends_of
+from generator.reading.yaml_faults import YamlFault
+
+LONGEST = 60_000
+"""Letters of a text that is looked at again; longer ones are not written by hand."""
+_MOST_BLOCKS = 200
+_MOST_FAULTS = 20
+_MOST_TRIES = 40
+"""How many mends are tried in one file: the time for it is bounded, whatever it holds."""
+_ALONE = frozenset(("git-conflict", "yaml-several-documents", "control-character", "yaml-unreadable"))
+"""What says that the text is not one mapping with slips in it."""
+
+_KEY = re.compile(r"[^\W\d][\w ]*:(?: |$)|[\"']?[\w.-]+[\"']?:(?: |$)")
+_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?: |$)")
+
+
+class SecondLook(NamedTuple):
+    """``text`` is what can be checked, line for line as it was: mended, without the blocks that resist."""
+
+    faults: tuple[YamlFault, ...]
+    text: str | None
+    whole: bool
+    """Whether nothing had to be left out of ``text``."""
+
+
+def look_again(text: str, first: YamlFault) -> SecondLook:
+    """The faults of a text in which the parser met ``first``."""
+    if len(text) > LONGEST or first.code in _ALONE:
+        return SecondLook((first,), None, whole=False)
+    rows = text.split("\n")
+    faults: list[YamlFault] = []
+    whole = True
+    tries = _Tries()
+    blocks = _blocks(rows)
+    for start, end in blocks if len(blocks) <= _MOST_BLOCKS else ():
+        if len(faults) >= _MOST_FAULTS:
+            return SecondLook(tuple(faults), None, whole=False)
+        block = _Block([""] * start + rows[start:end], tries)
+        block.mend()
+        faults += block.faults
+        whole = whole and block.sound
+        rows[start:end] = block.rows[start:] if block.sound else [""] * (end - start)
+    if not faults:
+        return SecondLook((first,), None, whole=False)
+    return _joined(rows, faults, whole=whole)
+
+
+class _Tries:
+    """How many mends may still be tried."""
+
+    left = _MOST_TRIES
+
+
+class _Block:
+    """A top-level key with all that stands under it; empty lines in front of it keep its place."""
+
+    def __init__(self, rows: list[str], tries: _Tries):
+        self.rows = rows
+        self.faults: list[YamlFault] = []
+        self._tries = tries
+        self.sound = False
+
+    def mend(self) -> None:
+        """Mend fault after fault.  Where the last one resists, what was met below the first is guesswork."""
+        fault = _first_fault(self.rows)
+        while fault:
+            found = self._mend(fault)
+            self.faults.append(found.fault if found else fault)
+            if not found or len(self.faults) >= _MOST_FAULTS:
+                del self.faults[1:]
+                return
+            self.rows = found.applied(self.rows)
+            fault = _first_fault(self.rows)
+        self.sound = True
+
+    def _mend(self, fault: YamlFault) -> Mend | None:
+        """The first mend with which the whole block can be read, or else all of it down to this fault."""
+        further = None
+        for mend in mends_of(self.rows, fault):
+            if self._tries.left <= 0:
+                break
+            self._tries.left -= 1
+            left = _first_fault(mend.applied(self.rows))
+            if left is None:
+                return mend
+            if further is None and left.line > fault.line:
+                further = mend
+        return further
+
+
+def _first_fault(rows: Sequence[str]) -> YamlFault | None:
+    try:
+        yaml_text.parse("\n".join(rows))
+    except YamlFault as fault:
+        return fault
+    return None
+
+
+def _blocks(rows: list[str]) -> list[tuple[int, int]]:
+    """Where each top-level block begins and ends; what stands before the first key belongs to its block."""
+    starts = [number for number, row in enumerate(rows) if _KEY.match(row)]
+    if not starts or any(_DOCUMENT.match(row) for row in rows[1:]) or rows[0].startswith(("{", "[")):
+        return [(0, len(rows))] if not starts else []
+    starts[0] = 1 if _DOCUMENT.match(rows[0]) else 0
+    return list(zip(starts, [*starts[1:], len(rows)], strict=True))
+
+
+def _joined(rows: list[str], faults: list[YamlFault], *, whole: bool) -> SecondLook:
+    """All blocks together again; a key of one that stands in another too is left out, and said."""
+    while len(faults) < _MOST_FAULTS:
+        text = "\n".join(rows)
+        try:
+            yaml_text.parse(text)
+        except YamlFault as fault:
+            if fault.code != "key-twice":
+                break
+            faults.append(fault)
+            end = next((n for n in range(fault.line, len(rows)) if _KEY.match(rows[n])), len(rows))
+            rows[fault.line - 1 : end] = [""] * (end - fault.line + 1)
+        else:
+            return SecondLook(tuple(faults), text, whole=whole)
+    return SecondLook(tuple(faults), None, whole=False)
