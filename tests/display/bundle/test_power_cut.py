@@ -127,6 +127,35 @@ def test_the_update_script_killed_two_hundred_times(display: Display, folder: Pa
     assert killed > KILLS / 4, "the kills came too late to mean anything"
 
 
+def _cut_before(folder: Path, tools: Path, command: str, says: str) -> None:
+    """An update to ``says`` whose power fails just before it runs ``command`` for the first time."""
+    source = bundle(tools / "usb", says, signer=key(), now=TUESDAY).folder
+    cut = tools / command
+    cut.write_text("#!/bin/sh\nkill -9 $PPID\n")
+    cut.chmod(0o755)
+    environment = os.environ | {"PATH": f"{tools}:{os.environ['PATH']}"}
+    done = subprocess.run(["sh", str(folder / "cap-nhat.sh"), str(source)], env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
+    cut.unlink()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "unseen"])
+def test_an_update_never_takes_away_the_newest_release(
+    display: Display, folder: Path, tmp_path: Path, seen: bool
+) -> None:
+    """Cut off twice: first when only current.js was still old, then while the next update was copying.
+
+    A display that has shown the newest release refuses what is older: it must still find what it has shown.
+    """
+    if seen:
+        assert _says(display, folder).startswith("bản 0")
+    _cut_before(folder, tmp_path, "mv", "bản 1")
+    assert _says(display, folder).startswith("bản 1")
+    _cut_before(folder, tmp_path, "cp", "bản 2")
+    assert _says(display, folder).startswith("bản 1")
+
+
 class _PowerCut(BaseException):
     """Nothing that the program catches."""
 

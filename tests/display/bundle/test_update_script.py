@@ -132,6 +132,36 @@ def test_the_side_that_the_display_fell_back_to_is_not_touched(
     assert choose(folder).side == "b"
 
 
+@pytest.mark.parametrize("cut", ["before current.js", "and version.txt lost"])
+def test_the_newest_release_is_not_touched_though_current_js_names_the_other(
+    folder: Path, stick: Path, tmp_path: Path, cut: str
+) -> None:
+    """An update was cut off just before its last step: the display shows that release already."""
+    _update(folder, stick)
+    (folder / CURRENT).write_bytes(current_script("a", 20261116013000))
+    if "lost" in cut:
+        shutil.rmtree(folder / "a")
+        (folder / "b/version.txt").unlink()
+    assert choose(folder).side == "b"
+    shown = tree(folder / "b")
+    later = bundle(tmp_path / "later", "bản ba", signer=key(), now=TUESDAY + timedelta(days=1)).folder
+    assert _update(folder, later).returncode == 0
+    assert tree(folder / "b") == shown
+    assert current_of(folder) == ("a", 20261118013000)
+
+
+def test_an_update_that_was_cut_off_before_its_last_step_is_finished(folder: Path, stick: Path) -> None:
+    """A display that was running all the time looks at current.js only."""
+    _update(folder, stick)
+    (folder / CURRENT).write_bytes(current_script("a", 20261116013000))
+    sides = tree(folder / "a"), tree(folder / "b")
+    done = _update(folder, stick)
+    assert "ĐÃ CẬP NHẬT XONG" in done.stdout
+    assert current_of(folder) == ("b", 20261117013000)
+    assert (tree(folder / "a"), tree(folder / "b")) == sides
+    _refused(folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
+
+
 @pytest.mark.parametrize("content", [None, b"", b"garbage", current_script("b", 1)])
 def test_whatever_current_js_says_the_update_ends_on_a_whole_release(
     folder: Path, stick: Path, content: bytes | None

@@ -6,6 +6,7 @@ export LC_ALL
 commune=@MA_XA@
 key=@KHOA@
 here=$(cd "$(dirname "$0")" && pwd -P) || exit 1
+failed="KHÔNG CHÉP ĐƯỢC (ổ đĩa đầy, hoặc USB bị rút). Màn hình giữ bản cũ. Hãy làm lại."
 
 stop() {
   echo "$1" >&2
@@ -33,8 +34,30 @@ whole() {
     (cd "$1" && tr -d '\r' <SHA256SUMS.txt | grep -x '[0-9a-f]\{64\}  [a-z][a-z0-9-]*\.js' | sha256sum -c - >/dev/null 2>&1)
 }
 
+# Số bản của bên $1; 0 nếu bên ấy thiếu, hỏng hoặc không phải của xã này, khóa này.
+version_of() {
+  whole "$1" || { echo 0; return; }
+  # shellcheck disable=SC2046 # dòng đã được kiểm dạng
+  set -- $(line_of "$1")
+  if [ $# != 4 ]; then
+    echo 1 # nguyên vẹn mà không rõ số: vẫn hơn bên hỏng
+  elif [ "$2" = "$commune" ] && [ "$4" = "$key" ]; then
+    echo "$3"
+  else
+    echo 0
+  fi
+}
+
 other() {
   [ "$1" = a ] && echo b || echo a
+}
+
+# Chỉ current.js sang bên $1: bước cuối của mọi lần cập nhật.
+point() {
+  printf 'congkhaiCurrent("%s",%s);\r\n' "$1" "$version" >"$here/current.new" && sync || stop "$failed"
+  mv -f "$here/current.new" "$here/current.js" && sync || stop "$failed"
+  echo "ĐÃ CẬP NHẬT XONG. Có thể rút USB. Màn hình tự đổi trong vòng hai phút."
+  exit 0
 }
 
 source=$1
@@ -58,19 +81,21 @@ version=$3
 [ "$2" = "$commune" ] || stop "BẢN TRÊN USB LÀ CỦA XÃ KHÁC. Màn hình giữ nguyên."
 [ "$4" = "$key" ] || stop "BẢN TRÊN USB KÝ BẰNG KHÓA KHÁC, HOẶC CHƯA KÝ. Màn hình giữ nguyên."
 
-shown=$(side_of "$here")
-shown=${shown:-a}
-# Bên đang được chỉ mà hỏng thì màn hình đang chạy bên kia: không được đụng vào bên kia.
-whole "$here/$shown" || shown=$(other "$shown")
+# Màn hình hiện bản mới nhất còn nguyên, dù current.js chỉ bên nào: không được đụng vào bên ấy.
+pointed=$(side_of "$here")
+shown=${pointed:-a}
+beside=$(other "$shown")
+old=$(version_of "$here/$shown")
+newer=$(version_of "$here/$beside")
+[ "$newer" -gt "$old" ] && shown=$beside && old=$newer
 target=$(other "$shown")
-# shellcheck disable=SC2046
-set -- $(line_of "$here/$shown")
-old=${3:-0}
-[ "$version" = "$old" ] && stop "MÀN HÌNH ĐÃ DÙNG BẢN NÀY. Không cần cập nhật."
+if [ "$version" = "$old" ]; then
+  [ "$pointed" = "$shown" ] && stop "MÀN HÌNH ĐÃ DÙNG BẢN NÀY. Không cần cập nhật."
+  point "$shown" # lần trước bị ngắt ngay trước bước này
+fi
 [ "$version" -gt "$old" ] || stop "BẢN TRÊN USB CŨ HƠN BẢN ĐANG DÙNG. Màn hình giữ nguyên."
 whole "$source/$new_side" || stop "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP. Hãy chép lại USB. Màn hình giữ nguyên."
 
-failed="KHÔNG CHÉP ĐƯỢC (ổ đĩa đầy, hoặc USB bị rút). Màn hình giữ bản cũ. Hãy làm lại."
 echo "Đang chép, xin đừng rút USB ..."
 rm -f "$here/$target/manifest.js" && sync && rm -rf "${here:?}/$target" && mkdir "$here/$target" || stop "$failed"
 for name in $(names_of "$source/$new_side"); do
@@ -79,6 +104,4 @@ done
 cp "$source/$new_side/version.txt" "$source/$new_side/SHA256SUMS.txt" "$here/$target/" && sync || stop "$failed"
 cp "$source/$new_side/manifest.js" "$here/$target/manifest.js" && sync || stop "$failed"
 whole "$here/$target" || stop "$failed"
-printf 'congkhaiCurrent("%s",%s);\r\n' "$target" "$version" >"$here/current.new" && sync || stop "$failed"
-mv -f "$here/current.new" "$here/current.js" && sync || stop "$failed"
-echo "ĐÃ CẬP NHẬT XONG. Có thể rút USB. Màn hình tự đổi trong vòng hai phút."
+point "$target"
