@@ -16,6 +16,7 @@ from generator.resources import theme
 _LOADER = (
     "messages.js",
     "digest.js",
+    "patience.js",
     "inflate.js",
     "read.js",
     "manifest.js",

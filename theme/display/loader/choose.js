@@ -1,8 +1,8 @@
 /* Which side to show: the newest release that is whole, genuine and did not fail to start.
  *
  * Public names: congkhai.loader.current() -> Promise of {side, version} or null,
- * congkhai.loader.choose(failed) -> Promise of {side, facts, files, current, reasons: {a: code, b: code}, close()}; side is
- * null where none will do, close() ends the reading.  `failed` lists "side-version" of releases that did not start in this browser.
+ * congkhai.loader.choose(failed) -> Promise of {side, facts, files, beside, current, reasons: {a: code, b: code}, close()};
+ * side is null where none will do, beside are the facts of the release that may take its place, close() ends the reading.  `failed` lists "side-version" of releases that did not start in this browser.
  *
  * current.js is a hint: of two releases the newer one wins, so a copy that was cut off between the files and
  * current.js is found, and a current.js that points at an older release changes nothing.
@@ -64,7 +64,7 @@
     var current = found[0];
     var accepted = found[1];
     var sides = found.slice(2);
-    var result = { side: null, facts: null, files: null, current: current, reasons: {}, close: close };
+    var result = { side: null, facts: null, files: null, beside: null, current: current, reasons: {}, close: close };
     var candidates = sides.filter(function (one) {
       if (one.code) result.reasons[one.side.name] = one.code;
       return !one.code;
@@ -75,7 +75,9 @@
       var code = result.side ? (accepted(one.facts) ? null : "cu-hon") : await refusal(one, accepted);
       if (code) {
         result.reasons[one.side.name] = code;
-      } else if (!result.side) {
+      } else if (result.side) {
+        result.beside = one.facts;
+      } else {
         result.side = one.side.name;
         result.facts = one.facts;
         result.files = one.files;

@@ -1,14 +1,17 @@
-/* The last good release and the one before it, remembered so that an older one is not taken for new.
+/* The last good release and those that it may fall back to, remembered so that an older one is not taken for new.
  *
- * Public names: congkhai.loader.accepted() -> Promise of a function (facts -> boolean), congkhai.loader.keep(facts)
- * A release older than the last good one is taken only where it is the very one that ran before it: that is what
- * falling back means.  What is kept are signed manifests: whoever writes into the storage can make us forget, but
+ * Public names: congkhai.loader.accepted() -> Promise of a function (facts -> boolean),
+ * congkhai.loader.keep(facts, beside); beside are facts or null.
+ * A release older than the last good one is taken only where it is the very one that ran before it, or the very one
+ * that lay on the other side, accepted itself, when the last good one started: that is what falling back means.  What is kept are signed manifests: whoever writes into the storage can make us forget, but
  * can not make us refuse a genuine release.  Where the browser keeps nothing, the other side still stands guard.
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var loader = (congkhai.loader = congkhai.loader || {});
+
+  var MOST = 3;
 
   function name() {
     return "congkhai.ban." + loader.key.commune + "." + (loader.key.id || "chua-ky");
@@ -17,7 +20,7 @@
   function stored() {
     try {
       var kept = JSON.parse(root.localStorage.getItem(name()));
-      return Array.isArray(kept) ? kept.slice(0, 2) : [];
+      return Array.isArray(kept) ? kept.slice(0, MOST) : [];
     } catch (error) {
       return [];
     }
@@ -38,21 +41,25 @@
   loader.accepted = async function () {
     var kept = await genuine(stored());
     return function (facts) {
-      return !kept.length || facts.version >= kept[0].version || Boolean(kept[1] && facts.text === kept[1].text);
+      var before = kept.slice(1).some(function (one) {
+        return one.text === facts.text;
+      });
+      return !kept.length || facts.version >= kept[0].version || before;
     };
   };
 
-  loader.keep = async function (facts) {
+  loader.keep = async function (facts, beside) {
     var kept = await genuine(stored());
     if (kept.length && facts.version < kept[0].version) return;
-    var others = kept.filter(function (one) {
-      return one.text !== facts.text;
+    var texts = new Map();
+    [facts, beside].concat(kept).forEach(function (one) {
+      if (one && texts.size < MOST) texts.set(one.text, one.signature);
     });
-    var both = [facts].concat(others.slice(0, 1)).map(function (one) {
-      return { text: one.text, signature: one.signature };
+    var all = Array.from(texts, function (one) {
+      return { text: one[0], signature: one[1] };
     });
     try {
-      root.localStorage.setItem(name(), JSON.stringify(both));
+      root.localStorage.setItem(name(), JSON.stringify(all));
     } catch (error) {
       return; // full or forbidden: see above
     }

@@ -2,13 +2,13 @@
  *
  * Public names: congkhai.loader.reader() -> {read(paths), close()}: one frame, for files that may know of each other;
  * read() -> Promise of {said: [[kind, …], …], absent: [address, …]}; congkhai.loader.read(paths) -> the same, once.
- * What comes back is not verified.  A frame that does not answer within 30 seconds counts as absent files.
+ * What comes back is not verified.  A frame that does not answer within 30 waking seconds counts as absent files.
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var loader = (congkhai.loader = congkhai.loader || {});
-  var PATIENCE = 30000;
+  var PATIENCE = 30;
   var count = 0;
 
   function framed(question) {
@@ -33,12 +33,12 @@
     function read(paths) {
       return new Promise(function (done) {
         var moment = Date.now() + "." + ++count;
-        var timer = setTimeout(function () {
+        var answered = loader.patience(PATIENCE, function () {
           finish({ said: [], absent: paths.slice() });
-        }, PATIENCE);
+        });
 
         function finish(answer) {
-          clearTimeout(timer);
+          answered();
           root.removeEventListener("message", hear);
           done(answer);
         }

@@ -1,13 +1,12 @@
 /* Start a verified release: its own bytes become blob: addresses, nothing of it is read from the disk again.
  *
- * Public name: congkhai.loader.run(screen, choice, main) -> Promise that is settled when the screen says
- * congkhai.display.ready(), and rejected where it throws or says nothing for 15 seconds.
+ * Public name: congkhai.loader.run(screen, choice, main, patience) -> Promise that is settled when the screen says
+ * congkhai.display.ready(), and rejected where it throws or says nothing for so many seconds (see patience.js).
  */
 (function (root) {
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var loader = (congkhai.loader = congkhai.loader || {});
-  var PATIENCE = 15000;
   var TYPES = { woff2: "font/woff2", svg: "image/svg+xml", png: "image/png" };
 
   function address(parts, type) {
@@ -77,22 +76,20 @@
     return loaded(element, document.head);
   }
 
-  loader.run = function (name, choice, main) {
+  loader.run = function (name, choice, main, patience) {
     return new Promise(function (done, failed) {
       var files = choice.files;
       var screen = JSON.parse(text(files, "screens.json"))[name];
-      var timer = setTimeout(failed, PATIENCE);
+      var stands = loader.patience(patience, failed);
       congkhai.display = Object.assign(congkhai.display || {}, {
         source: source(choice),
         ready: function () {
-          clearTimeout(timer);
+          stands();
           document.documentElement.setAttribute("data-ready", String(Math.round(root.performance.now())));
           root.removeEventListener("error", failed);
           done();
         },
-        reload: function () {
-          root.location.reload();
-        }
+        reload: loader.anew
       });
       root.addEventListener("error", failed); // a script that throws while it is loaded
       Promise.all([styles(files, screen.styles), scripts(files, screen.scripts)])

@@ -1,6 +1,6 @@
 /* Look once a minute whether current.js names another release, and begin anew when nobody is touching.
  *
- * Public name: congkhai.loader.watch(current)
+ * Public names: congkhai.loader.watch(current), congkhai.loader.whenFree(): begin anew when nobody is touching.
  */
 (function (root) {
   "use strict";
@@ -13,19 +13,19 @@
     return one && other && one.side === other.side && one.version === other.version;
   }
 
-  function whenFree() {
+  loader.whenFree = function whenFree() {
     if (congkhai.display.busy && congkhai.display.busy()) {
       setTimeout(whenFree, BUSY_PAUSE);
     } else {
       congkhai.display.reload();
     }
-  }
+  };
 
   loader.watch = function (current) {
     setTimeout(async function () {
       var now = await loader.current();
       if (now && !same(now, current)) {
-        whenFree();
+        loader.whenFree();
       } else {
         loader.watch(current);
       }
