@@ -17,6 +17,15 @@ _CSS_ADDRESS = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)
 _XML_ADDRESS = re.compile(r"<loc>([^<]+)</loc>|<link\b[^>]*?href=\"([^\"]+)\"")
 _OPEN_SLOT = "\x1e"
 _BATCH = 200
+_ADVICE = {
+    "anchor-broken": "Sửa phần sau dấu # của liên kết trong trang văn (content/pages/).",
+    "id-twice": "Đổi tên một chỗ trong trang văn; không phải trang văn thì báo người làm phần mềm.",
+    "inline-code": "Bỏ style=, onclick=, <script>, <style> khỏi trang văn (content/pages/).",
+    "link-broken": "Sửa đường dẫn trong trang văn (content/pages/), hoặc thêm trang, tệp ấy.",
+    "link-unsafe": "Đổi thành địa chỉ bắt đầu bằng https://, hoặc bỏ liên kết.",
+    "page-empty": "Viết nội dung cho trang, hoặc xóa tệp của trang trong content/pages/.",
+    "third-party": "Tải tệp ấy về đặt trong content/pages/, hoặc đổi thành liên kết thường.",
+}
 _TEXT = (".html", ".svg", ".css", ".xml")
 
 
@@ -170,7 +179,7 @@ class _Places:
 
 
 def _fault(file: str, place: tuple[int, int], code: str, message: str) -> Problem:
-    return Problem(file, place[0], place[1], code, Severity.ERROR, message)
+    return Problem(file, place[0], place[1], code, Severity.ERROR, message, _ADVICE[code])
 
 
 def _address_of(folder: Path) -> str | None:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
-from generator.check.display_rules import check_display, check_notices
-from generator.explain.suggestions import did_you_mean
+from generator.check.display_rules import check_display, check_notices, days_twice
+from generator.explain.suggestions import did_you_mean, field_meant
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.settings import BoardSettings, Fields, LifeEvents
@@ -39,7 +39,8 @@ def _twice(noun: str, group: str, code: str, keys: Iterable[str]) -> Iterator[Fi
         seen[key] += 1
         if seen[key] > 1:
             message = f"{noun} «{key}» được khai báo hai lần."
-            yield Finding((group, index, "ma"), code, Severity.ERROR, message)
+            hint = "Xóa một trong hai chỗ; là hai thứ khác nhau thì sửa lại mã ở đây."
+            yield Finding((group, index, "ma"), code, Severity.ERROR, message, hint)
 
 
 def commune_check(
@@ -61,12 +62,13 @@ def commune_check(
                 hint = "Xem có ghi ngược hai giờ không; mỗi buổi viết thành một ý riêng."
                 place = ("gio_lam_viec", number, "den")
                 yield Finding(place, "hours-contradict", Severity.ERROR, message, hint)
+            yield from days_twice(row.weekdays, ("gio_lam_viec", number, "thu"))
         for number, counter in enumerate(commune.counters):
             for index, key in enumerate(counter.fields):
                 if fields is not None and key not in fields:
                     message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
                     path = ("quay", number, "linh_vuc", index)
-                    yield Finding(path, "field-unknown", Severity.ERROR, message, did_you_mean(key, fields))
+                    yield Finding(path, "field-unknown", Severity.ERROR, message, field_meant(key, fields))
         yield from check_display(commune.display, today)
 
     return check
@@ -86,7 +88,7 @@ def overlay_check(
             yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên tệp hoặc sửa lại mã.")
         if areas is not None and overlay.area not in areas:
             message = f"Không có tỉnh hoặc xã mang mã «{overlay.area}» trên bảng này."
-            hint = did_you_mean(overlay.area, areas)
+            hint = did_you_mean(overlay.area, areas) or "Xem lại mã, hoặc thêm tỉnh, xã này vào bảng trước."
             yield Finding(("noi_ap_dung",), "area-unknown", Severity.ERROR, message, hint)
 
     return check

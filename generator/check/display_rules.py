@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
-from generator.model.display import Display, Notice, ShowWindow
+from generator.model.display import SUNDAY, Display, Notice, ShowWindow
 from generator.problems import Severity
 from generator.reading.record import Finding
 from generator.vietnamese import day
@@ -45,8 +45,20 @@ def _notice(notice: Notice, path: Path, today: date) -> Iterator[Finding]:
         yield _warning((*path, "het_han"), "notice-expired", message, "Bỏ thông báo này, hoặc gia hạn.")
 
 
+def days_twice(days: Sequence[int], path: Path) -> Iterator[Finding]:
+    """A weekday that one row names again: mostly another was meant, and the board says "closed" on it."""
+    written = ["CN" if one == SUNDAY else str(one) for one in days]
+    once = list(dict.fromkeys(written))
+    for index, one in enumerate(written):
+        if one in written[:index]:
+            message = f"Thứ «{one}» được ghi hai lần trong cùng một dòng."
+            hint = f"Định ghi ngày khác thì sửa lại số này; không thì viết: thu: [{', '.join(once)}]"
+            yield _warning((*path, index), "weekday-twice", message, hint)
+
+
 def _windows(windows: tuple[ShowWindow, ...], path: Path) -> Iterator[Finding]:
     for number, window in enumerate(windows):
+        yield from days_twice(window.weekdays or (), (*path, number, "thu"))
         if window.since and window.until and window.until < window.since:
             message = f"«den_ngay» ({day(window.until)}) trước «tu_ngay» ({day(window.since)})."
             hint = "Xem có ghi ngược hai ngày không."

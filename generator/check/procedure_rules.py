@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.explain.suggestions import did_you_mean
+from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
+from generator.explain.suggestions import field_meant
 from generator.model.completeness import missing_parts
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
@@ -56,8 +57,7 @@ class ProcedureRules:
             yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
         if self.fields is not None and procedure.field not in self.fields:
             message = f"Không có lĩnh vực «{procedure.field}» trong content/fields.yml."
-            near = did_you_mean(procedure.field, self.fields)
-            hint = near or "Thêm lĩnh vực này vào content/fields.yml."
+            hint = field_meant(procedure.field, self.fields)
             yield Finding(("linh_vuc",), "field-unknown", Severity.ERROR, message, hint)
         elif folder != procedure.field:
             message = f"Tệp nằm trong thư mục «{folder}» nhưng lĩnh vực là «{procedure.field}»."
@@ -68,10 +68,10 @@ class ProcedureRules:
         validity = procedure.validity
         if validity and validity.since and validity.until and validity.until < validity.since:
             message = f"Hết hiệu lực {day(validity.until)} đứng trước ngày bắt đầu {day(validity.since)}."
-            yield Finding(("hieu_luc", "den"), "dates-contradict", Severity.ERROR, message)
+            yield Finding(("hieu_luc", "den"), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
         if procedure.reviewed_on and procedure.reviewed_on > self.today:
             message = f"Ngày rà soát {day(procedure.reviewed_on)} chưa tới (hôm nay {day(self.today)})."
-            yield Finding(("ngay_ra_soat",), "date-future", Severity.ERROR, message)
+            yield Finding(("ngay_ra_soat",), "date-future", Severity.ERROR, message, FUTURE_DAY)
         for index, text in enumerate(procedure.legal_basis):
             if text.issued_on and text.issued_on > self.today:
                 name = shown(text.number or text.title)

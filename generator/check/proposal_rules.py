@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
+from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
 from generator.explain.suggestions import did_you_mean
 from generator.model.proposal import Proposal
 from generator.problems import Severity
@@ -40,17 +41,17 @@ def proposal_check(
 def _dates(proposal: Proposal, today: date) -> Iterator[Finding]:
     if proposal.day > today:
         message = f"Ngày gửi kiến nghị {day(proposal.day)} chưa tới."
-        yield Finding(("ngay",), "date-future", Severity.ERROR, message)
+        yield Finding(("ngay",), "date-future", Severity.ERROR, message, FUTURE_DAY)
     if proposal.due and proposal.due < proposal.day:
         message = f"Hạn trả lời {day(proposal.due)} đứng trước ngày gửi {day(proposal.day)}."
-        yield Finding(("han_tra_loi",), "dates-contradict", Severity.ERROR, message)
+        yield Finding(("han_tra_loi",), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
     answered = proposal.answered_on
     if answered and answered > today:
         message = f"Ngày văn bản trả lời {day(answered)} chưa tới."
-        yield Finding(("tra_loi", "ngay"), "date-future", Severity.ERROR, message)
+        yield Finding(("tra_loi", "ngay"), "date-future", Severity.ERROR, message, FUTURE_DAY)
     if answered and answered < proposal.day:
         message = f"Văn bản trả lời ngày {day(answered)} đứng trước ngày gửi {day(proposal.day)}."
-        yield Finding(("tra_loi", "ngay"), "dates-contradict", Severity.ERROR, message)
+        yield Finding(("tra_loi", "ngay"), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
 
 
 def _answer(proposal: Proposal) -> Iterator[Finding]:

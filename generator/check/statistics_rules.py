@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
-from generator.explain.suggestions import did_you_mean
+from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
+from generator.explain.suggestions import did_you_mean, field_meant
 from generator.model.statistics import StatisticsReport
 from generator.problems import Severity
 from generator.reading.record import Finding
@@ -34,16 +35,16 @@ def report_check(
             yield Finding(("xa",), "commune-unknown", Severity.ERROR, message, hint)
         if report.since and report.since > report.until:
             message = f"Kỳ báo cáo bắt đầu {report.since:%d/%m/%Y} sau ngày kết thúc {report.until:%d/%m/%Y}."
-            yield Finding(("tu",), "dates-contradict", Severity.ERROR, message)
+            yield Finding(("tu",), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
         if report.until > today:
             message = f"Ngày kết thúc kỳ {report.until:%d/%m/%Y} chưa tới."
-            yield Finding(("den",), "date-future", Severity.ERROR, message)
+            yield Finding(("den",), "date-future", Severity.ERROR, message, FUTURE_DAY)
         for index, row in enumerate(report.by_field):
             if fields is not None and row.field not in fields:
                 message = f"Không có lĩnh vực «{row.field}» trong content/fields.yml."
                 path = ("theo_linh_vuc", index, "linh_vuc")
-                near = did_you_mean(row.field, fields)
-                yield Finding(path, "field-unknown", Severity.ERROR, message, near)
+                hint = field_meant(row.field, fields)
+                yield Finding(path, "field-unknown", Severity.ERROR, message, hint)
         yield from _unknown_codes(report)
         if not report.explanation:
             yield from contradictions(report)

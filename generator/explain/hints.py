@@ -10,13 +10,18 @@ from pydantic.fields import FieldInfo
 from generator.explain.suggestions import nearest
 from generator.guide_terms import descriptions
 from generator.problems import code_point, shown
+from generator.vietnamese import fold, slug
 
 WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
+
+FUTURE_DAY = "Xem có gõ nhầm ngày, tháng hay năm không: ngày viết trước, tháng viết sau."
+SWAPPED_DAYS = "Xem có ghi ngược hai ngày, hay gõ nhầm năm không."
 
 _BULLETS = tuple("–—−•●▪■·")
 _MOST_STRANGE = 20
 _SHORT = 60
-_CURLY = "“”‘’«»"
+_CURLY = "“”„‘’«»"
+_QUOTES = _CURLY + "\"'"
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
 _VIETNAMESE = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
 _EXAMPLE = re.compile(r"«([^»]*)»(?:\. (.+))?")
@@ -24,15 +29,24 @@ _CODE = (
     "Xem mã trên giấy tờ rồi viết đủ chữ số, giữa hai dấu ngoặc kép thẳng (Excel có khi làm mất số 0 ở đầu)."
 )
 _WRITTEN = {
+    "code-area": _CODE,
     "code-commune": _CODE,
+    "code-procedure": "Chép mã từ quyết định công bố, kể cả các dấu chấm; chưa có mã thì chưa tạo tệp này.",
     "code-province": _CODE,
+    "type-group": "Xuống dòng, thụt vào hai dấu cách, mỗi mục một dòng «tên mục: giá trị».",
     "type-number": "Chỉ viết chữ số, không kèm chữ hay đơn vị.",
     "value-clock": 'Viết giờ và phút, hai chấm ở giữa, trong ngoặc kép: "08:00", "17:30".',
+    "type-text": "Viết thành một dòng chữ sau dấu hai chấm, không ngoặc vuông, không gạch đầu dòng.",
     "value-date": "Viết ngày, tháng, năm đủ bốn chữ số, ngăn bằng gạch chéo: 22/11/2026.",
+    "value-email": "Viết liền, không dấu cách, có dấu @ ở giữa. Có nhiều địa chỉ thì chọn một.",
+    "value-identifier": "Mở trang của thủ tục trên Cổng, chép phần mã trong địa chỉ; không có thì xóa dòng.",
     "value-link": "Chép cả địa chỉ từ thanh địa chỉ của trình duyệt, kể cả https:// ở đầu.",
+    "value-phone": "Chỉ viết số, ngăn bằng dấu cách. Có nhiều số điện thoại thì chọn một số.",
     "value-weekday": "Thứ Hai đến thứ Sáu viết là: [2, 3, 4, 5, 6]. Chủ nhật viết là CN.",
 }
 """How a kind of value is written, for whoever nothing better can be told."""
+_YES = frozenset(("co", "yes", "y", "true", "on", "dung", "1", "x"))
+_NO = frozenset(("khong", "no", "n", "false", "off", "sai", "0", "ko"))
 _DAYS = re.compile(r"(?:[2-8]|CN)(?: *[,;] *(?:[2-8]|CN))*", re.IGNORECASE)
 
 
@@ -49,6 +63,8 @@ def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: lis
         or (_day(str(value)) if code == "value-date" else None)
         or (_list(value, field) if code == "type-list" else None)
         or (_group(keys) if code == "type-group" and keys else None)
+        or (_key(value, field) if code == "key-form" else None)
+        or (_yes_or_no(value, field) if kind == "yes_no" else None)
         or _WRITTEN.get(code)
     )
 
@@ -60,14 +76,32 @@ def of_empty(field: FieldInfo | None) -> str:
     return "Viết giá trị, hoặc xóa cả dòng nếu nguồn không nêu."
 
 
+def of_guide(name: str, owner: type[BaseModel] | None) -> str:
+    """For whoever nothing nearer can be told: the example that the guide gives."""
+    said = descriptions(owner).get(name, "") if owner else ""
+    match = _EXAMPLE.fullmatch(said)
+    if match:
+        return f"Viết như ví dụ này: {name}: {match[1]}"
+    return f"Cách viết mục này: {said.rstrip('.')}." if said else "Xem lại giá trị này trên giấy tờ."
+
+
+def of_length(length: int, most: int) -> str:
+    """For a text of ``length`` letters where ``most`` may stand."""
+    return f"Bớt ít nhất {length - most} ký tự: giữ phần người dân cần biết nhất."
+
+
 def of_writing(value: object, field: FieldInfo | None) -> str | None:
     """What the program that a text was copied from has put into it."""
     if not isinstance(value, str) or not value:
         return None
-    if value[0] in _CURLY:
-        plain = value.strip(_CURLY)
+    if value[0] in _CURLY or value[-1] in _CURLY:
+        plain = value.strip(_QUOTES)
         line = f': {field.alias}: "{plain}"' if field and len(plain) <= _SHORT and '"' not in plain else "."
         return f"Đổi dấu ngoặc cong của Word thành dấu ngoặc kép thẳng{line}"
+    if value[0] in _QUOTES or value[-1] in _QUOTES:  # the parser took one of a pair for a letter
+        plain = value.strip(_QUOTES)
+        line = f': {field.alias}: "{plain}"' if field and len(plain) <= _SHORT and '"' not in plain else "."
+        return f"Dấu ngoặc kép phải có đủ cả hai đầu{line}"
     if char := hidden(value):
         return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     return None
@@ -132,6 +166,18 @@ def _sentence(value: Mapping[object, object]) -> str | None:
     if more or not isinstance(text, str) or len(line) > _SHORT or '"' in line or not line.isprintable():
         return "Nếu đây là một câu có dấu hai chấm, đặt cả câu trong ngoặc kép."
     return f'Trong câu có dấu hai chấm: đặt cả câu trong ngoặc kép: "{line}"'
+
+
+def _key(value: object, field: FieldInfo | None) -> str | None:
+    """``ho-tich`` for ``Hộ tịch``: keys are made of names like this."""
+    made = slug(value) if isinstance(value, str) else ""
+    return f"Viết: {f'{field.alias}: ' if field else ''}{made}" if 0 < len(made) <= _SHORT else None
+
+
+def _yes_or_no(value: object, field: FieldInfo | None) -> str | None:
+    word = fold(str(value)).strip()
+    meant = "co" if word in _YES else "khong" if word in _NO else None
+    return f"Viết: {field.alias}: {meant}" if meant and field else "Viết không dấu: co, hoặc khong."
 
 
 def _group(keys: list[str]) -> str:

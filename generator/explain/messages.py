@@ -67,21 +67,25 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     field = _field(model, path)
     if kind == "missing":
         owner = _owner(model, path[:-1])
-        hint = hints.of_missing(name, error["input"], _spellings(owner), owner, inside=len(path) > 1)
+        missing = hints.of_missing(name, error["input"], _spellings(owner), owner, inside=len(path) > 1)
         title = f" ({field.title})" if field and field.title else ""
-        return "key-missing", f"Thiếu mục «{name}»{title}.", hint, path, False
+        return "key-missing", f"Thiếu mục «{name}»{title}.", missing, path, False
     if kind == "extra_forbidden":
-        near = _near_key(str(path[-1]), model, path[:-1])
-        return "key-unknown", f"Không có mục nào tên «{name}».", near, path, True
+        meant = _near_key(str(path[-1]), model, path[:-1])
+        return "key-unknown", f"Không có mục nào tên «{name}».", meant, path, True
     if kind == "literal_error":
         choices = _choices(error.get("ctx", {}))
         wanted = ", ".join(choices)
         message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {wanted}."
-        return "value-choice", message, _near_choice(error["input"], choices, field), path, False
-    code, wanted, suggestion = _wanted(kind, error)
+        near = _near_choice(error["input"], choices, field)
+        return "value-choice", message, near or "Xem giấy tờ rồi viết đúng một trong các chữ ấy.", path, False
+    code, wanted, advice = _wanted(kind, error)
     keys = list(dict.fromkeys(_spellings(_owner(model, path)).values()))
-    suggestion = suggestion or hints.hint(code, kind, error["input"], field, keys)
-    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", suggestion, path, of_key
+    if kind == "string_too_long":
+        given = f"dài {len(error['input'])} ký tự"
+    advice = advice or hints.hint(code, kind, error["input"], field, keys)
+    advice = advice or hints.of_guide(name, _owner(model, _to_key(path)))
+    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", advice, path, of_key
 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
@@ -93,14 +97,15 @@ def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
     if kind == "string_too_short":
         return "value-empty", "có nội dung", "Viết nội dung, hoặc xóa cả dòng nếu nguồn không nêu."
     if kind == "string_too_long":
-        return "value-too-long", f"dài không quá {context['max_length']} ký tự", None
+        most = context["max_length"]
+        return "value-too-long", f"không quá {most} ký tự", hints.of_length(len(error["input"]), most)
     if kind == "too_short":
         least = "một" if context["min_length"] == 1 else context["min_length"]
         return "list-empty", f"có ít nhất {least} ý", "Thêm một ý, hoặc xóa cả mục."
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         side = "từ" if "ge" in context else "không quá"
-        return "value-range", f"số {side} {limit}", None
+        return "value-range", f"số {side} {limit}", f"Xem lại số trên giấy tờ rồi viết số {side} {limit}."
     return "value-other", "một giá trị khác", None
 
 
@@ -166,6 +171,12 @@ def _spellings(owner: type[BaseModel] | None) -> dict[str, str]:
         keys[alias] = alias
         keys.setdefault(info.title or alias, alias)
     return keys
+
+
+def _to_key(path: Path) -> Path:
+    """The way to the group in which the last key of ``path`` stands."""
+    places = [at for at, part in enumerate(path) if isinstance(part, str)]
+    return path[: places[-1]] if places else ()
 
 
 def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

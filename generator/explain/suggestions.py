@@ -8,6 +8,7 @@ from generator.vietnamese import fold
 
 _NEAR = 0.72
 _LONGEST = 100
+_MOST_LISTED = 20
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -27,6 +28,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """``Có phải «linh_vuc»?`` where something is near, and what to do then."""
     found = nearest(word, known)
     return f"Có phải «{found}»? Nếu phải, sửa thành: {found}" if found else None
+
+
+def field_meant(key: str, fields: Iterable[str]) -> str:
+    """For a field that the board does not have: the nearest one, or those that there are."""
+    known = list(fields)
+    listed = ", ".join(known[:_MOST_LISTED]) + (", …" if len(known) > _MOST_LISTED else "")
+    return did_you_mean(key, known) or (
+        f"Các lĩnh vực đang có: {listed}. Cần lĩnh vực mới thì thêm vào content/fields.yml."
+    )
 
 
 def _likeness(wanted: str, candidate: str) -> float:

@@ -12,6 +12,8 @@ from generator.reading import yaml_text
 from generator.reading.kinds import Kind, files_of_kinds, kind_of
 from generator.reading.record import content_of, read_record
 
+_LEAVE = "Không phải sửa gì. Muốn sắp xếp được thì chuyển ghi chú ra dòng riêng rồi chạy lại."
+
 
 class State(Enum):
     """What came of one file."""
@@ -68,7 +70,7 @@ def _format(path: Path, file: str, kind: Kind, *, write: bool) -> Formatted:
     try:
         made = canonical(yaml_text.decode(content), kind.model).encode()
     except NotFormattable as refusal:
-        problem = Problem(file, 1, 1, "fmt-refused", Severity.ERROR, str(refusal))
+        problem = Problem(file, 1, 1, "fmt-refused", Severity.ERROR, str(refusal), _LEAVE)
         return Formatted(file, State.REFUSED, (problem,))
     if made == content.replace(b"\r\n", b"\n"):
         return Formatted(file, State.CANONICAL)

@@ -24,7 +24,8 @@ def read_json_lines(text: str, file: str) -> tuple[list[Draft], list[Problem]]:
             drafts.append(full_record(value, Place(file, number)))
         else:
             message = fault or "Dòng này không phải là một bản ghi { … }."
-            problems.append(Problem(file, number, column, "import-json-line", Severity.ERROR, message))
+            hint = "Sửa hoặc xóa dòng này rồi nhập lại; các dòng khác đã nhập."
+            problems.append(Problem(file, number, column, "import-json-line", Severity.ERROR, message, hint))
     return drafts, problems
 
 

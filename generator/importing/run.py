@@ -40,8 +40,11 @@ def run_import(inputs: Iterable[Path], root: Path, told: Told = Told()) -> Repor
     try:
         run = _Run(root, told, report)
     except NotEditable:
-        message = "Tệp danh mục lĩnh vực đang có lỗi; hãy chạy «congkhai check», sửa rồi nhập lại."
-        report.problems.append(Problem("content/fields.yml", 1, 1, "import-fields", Severity.ERROR, message))
+        message = "Tệp danh mục lĩnh vực đang có lỗi nên chưa nhập được gì."
+        hint = "Chạy «congkhai check», sửa tệp này rồi nhập lại."
+        report.problems.append(
+            Problem("content/fields.yml", 1, 1, "import-fields", Severity.ERROR, message, hint)
+        )
         return report
     for path in inputs:
         try:
@@ -109,8 +112,11 @@ class _Run:
         self.report.records.append(result)
         if result.outcome is Outcome.REFUSED:
             message = f"{draft.code}: {result.doubtful[0]}"
-            problem = Problem(draft.place.file, draft.place.row, 1, "import-refused", Severity.ERROR, message)
-            self.report.problems.append(problem)
+            hint = "Sửa chỗ ấy trong tệp nguồn rồi nhập lại."
+            place = draft.place
+            self.report.problems.append(
+                Problem(place.file, place.row, 1, "import-refused", Severity.ERROR, message, hint)
+            )
 
     def _written(self, draft: Draft) -> RecordReport:
         if isinstance(draft, OwnDraft):

@@ -11,6 +11,7 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     signs.bullet_signs,
     signs.wide_signs,
     signs.curly_quotes,
+    signs.items_joined,
     letters.foreign_letters,
     letters.hidden_signs,
     letters.marks_in_two_places,

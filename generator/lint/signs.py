@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from generator.lint.source import Source
+from generator.lint.source import Source, Word
 from generator.problems import Problem, Severity, shown
 
 _BULLET = re.compile(r"(?:^|\n)[ \t]*([–—−•●▪■◦‣·∙*+])[ \u00a0\t]")
 _BULLET_SIGN = re.compile("[–—−•●▪■◦‣·∙*+][ \u00a0\t]")
 _WIDE = re.compile("[\uff01-\uff5e\u3000-\u3002]")
 _CURLY = {"“": "”", "‘": "’"}
+_SIGNS = '“”„‘’"'
+_DASH_BELOW = re.compile(r"\n *- ")
+_LONGEST = 80
+"""Letters of a text that is still shown whole."""
 _TIGHT = re.compile(r"#\d")
 
 
@@ -54,11 +58,44 @@ def wide_signs(source: Source) -> Iterator[Problem]:
             yield source.problem(place, "wide-sign", Severity.WARNING, message, f"Gõ lại thành «{usual}».")
 
 
+def items_joined(source: Source) -> Iterator[Problem]:
+    """An item whose dash stands deeper than the one above is only the rest of that item's text."""
+    if not _DASH_BELOW.search(source.text):
+        return
+    for word in source.values():
+        match = None if word.style else _DASH_BELOW.search(source.text, word.start, word.end)
+        if match:
+            line, column = source.at(match.end() - 2)
+            message = "Dấu gạch ở đây thụt vào sâu quá nên dòng này bị nối vào câu ở dòng trên."
+            hint = "Cho dấu gạch thẳng cột với dấu gạch của ý trên; là câu viết tiếp thì bỏ dấu gạch."
+            yield source.problem((line, column), "item-joined", Severity.WARNING, message, hint)
+
+
 def curly_quotes(source: Source) -> Iterator[Problem]:
-    """A value wholly inside the curly quotes of Word: they are shown, and quote nothing."""
-    for word in source.values() if "“" in source.text or "‘" in source.text else ():
+    """A value inside the curly quotes of Word, or with one of a pair: they are shown, and quote nothing."""
+    for word in source.values() if any(sign in source.text for sign in "“”„‘") else ():
         text = word.value
         if len(text) > 1 and _CURLY.get(text[0]) == text[-1] and text[0] not in text[1:]:
             message = f"Cả giá trị nằm trong ngoặc kép cong {text[0]}…{text[-1]}; chúng sẽ hiện trên trang."
-            hint = 'Bỏ hai dấu ngoặc này, hoặc dùng ngoặc kép thẳng "…".'
-            yield source.problem(word, "quote-curly", Severity.WARNING, message, hint)
+            yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
+        elif odd := _odd_quote(text):
+            message = f"Giá trị có dấu ngoặc kép cong {odd} mà không có dấu cùng loại ở đầu kia."
+            yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
+
+
+def _odd_quote(text: str) -> str | None:
+    """The curly quote at one end of a text that nothing, or a quote of another kind, answers."""
+    first, last, inside = text[0], text[-1], text[1:-1]
+    if first in "“„" and not any(sign in text[1:] for sign in "”“"):
+        return first
+    if last in "”" and not any(sign in text[:-1] for sign in "“„”"):
+        return last
+    return first if first == "‘" and last in '"”' and "’" not in inside else None
+
+
+def _straight(word: Word) -> str:
+    """The line with straight quotes, or without any where they stand inside."""
+    plain = word.value.strip(_SIGNS)
+    if not plain or any(sign in plain for sign in _SIGNS) or len(plain) > _LONGEST or not plain.isprintable():
+        return 'Bỏ dấu ngoặc này, hoặc dùng ngoặc kép thẳng "…" ở cả hai đầu.'
+    return f'Viết lại thành: {f"{word.key}: " if isinstance(word.path[-1], str) else "- "}"{plain}"'

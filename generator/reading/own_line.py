@@ -51,6 +51,8 @@ def in_quotes(row: str) -> str | None:
 def closed(row: str) -> str | None:
     """``ten: "Khai sinh`` with the quote that is missing at its end; ``thu: [2, 3`` with its bracket."""
     line = row.rstrip(" ")
+    if line.endswith("”") and _OPEN.fullmatch(line) and '"' in line:  # Word closed it
+        return line[:-1] + '"'
     if _OPEN.fullmatch(line):
         return line + line[re.search("[\"']", line).start()]  # type: ignore[union-attr]  # just matched
     match = _FLOW.fullmatch(line)

@@ -28,6 +28,10 @@ _REASONS = {
     errno.EINVAL: "đây không phải tệp thường",
 }
 
+_ABSENT = (
+    "Xem tên tệp, tên thư mục có đúng không và bạn có đang ở thư mục của bảng không;"
+    " chưa có bảng thì tạo bằng «congkhai new board»."
+)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 R = TypeVar("R", bound=BaseModel)
@@ -64,7 +68,10 @@ def read_record(
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, "hệ điều hành từ chối")
         message = f"Không mở được tệp: {reason}."
-        return Reading(name, "", None, (Problem(name, 1, 1, "file-unreadable", Severity.ERROR, message),))
+        hint = _ABSENT if error.errno == errno.ENOENT else "Xem lại tệp này, và bạn có quyền đọc nó không."
+        return Reading(
+            name, "", None, (Problem(name, 1, 1, "file-unreadable", Severity.ERROR, message, hint),)
+        )
     return read_content(content, name, model, rules)
 
 
@@ -142,7 +149,9 @@ def _first_bytes(descriptor: int, count: int) -> bytes:
 
 def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:
     if data is None:
-        finding = Finding((), "file-empty", Severity.ERROR, "Tệp chưa có nội dung.")
+        required = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+        hint = f"Viết ít nhất các mục bắt buộc: {', '.join(required)}. Chưa cần tệp này thì xóa tệp."
+        finding = Finding((), "file-empty", Severity.ERROR, "Tệp chưa có nội dung.", hint)
         return None, [finding]
     if not isinstance(data, dict):
         hint = "Mỗi dòng viết «tên mục: giá trị», có dấu hai chấm thường và một dấu cách."
@@ -154,8 +163,9 @@ def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Find
         details = [one for one in error.errors(include_url=False) if not _only_seems_short(one)]
         findings = [_finding(one, model) for one in details[:MOST_FINDINGS]]
         if more := len(details) - len(findings):
-            message = f"Còn {more} lỗi nữa trong tệp này; sửa các lỗi trên rồi kiểm tra lại."
-            findings.append(Finding((), "problems-many", Severity.ERROR, message))
+            message = f"Còn {more} lỗi nữa trong tệp này."
+            hint = "Sửa các lỗi trên rồi kiểm tra lại."
+            findings.append(Finding((), "problems-many", Severity.ERROR, message, hint))
         return None, findings
 
 

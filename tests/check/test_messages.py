@@ -1,7 +1,9 @@
 """Whatever a value is, the message about it is Vietnamese and comes from our tables."""
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -97,6 +99,7 @@ def test_every_error_that_a_yaml_value_can_cause_is_said_in_vietnamese() -> None
                 said = f"{problem.message} {problem.suggestion or ''}"
                 assert not ENGLISH.search(said), (path, value, said)
                 assert problem.code != "value-other", (path, value)
+                assert problem.suggestion, (path, value, said)
                 assert problem.message.endswith(".")
                 assert "\n" not in said
                 assert len(said) < 1000
@@ -181,3 +184,21 @@ def test_at_most_two_hundred_mistakes_of_a_file_are_told_and_the_rest_counted() 
 def test_a_list_of_faulty_items_is_not_also_called_empty() -> None:
     problems = read_content(b"linh_vuc: [{ma: A, ten: x}]\n", "x.yml", Fields).problems
     assert [p.code for p in problems] == ["key-form"]
+
+
+def test_every_error_of_the_package_says_what_to_do() -> None:
+    """Read from the source: no error is made without a suggestion."""
+    place = {"Finding": 4, "Problem": 6, "YamlFault": 4, "_Translation": 3}
+    without = []
+    for path in sorted(Path(messages.__file__).parents[1].rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id not in place or any(isinstance(one, ast.Starred) for one in node.args):
+                continue
+            severity = node.args[place[node.func.id] - 2] if node.func.id in ("Finding", "Problem") else None
+            is_error = severity is None or getattr(severity, "attr", "ERROR") == "ERROR"
+            named = any(keyword.arg == "suggestion" for keyword in node.keywords)
+            if is_error and not named and len(node.args) <= place[node.func.id]:
+                without.append((path.name, node.lineno))
+    assert without == []

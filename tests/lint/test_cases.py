@@ -36,6 +36,7 @@ def test_every_rule_has_a_case() -> None:
     assert codes >= {
         "value-cut", "bullet-sign", "wide-sign", "quote-curly", "letter-foreign", "hidden-sign",
         "marks-mixed", "value-retyped", "fee-retyped", "sentence-long", "short-form", "source-edited",
+        "item-joined",
     }  # fmt: skip
 
 

@@ -106,7 +106,8 @@ def _drafts(
             continue
         if code.text in drafts:
             message = f"{main.where(row, file)}: mã {code.text} đã có ở dòng trên; mỗi thủ tục chỉ một dòng."
-            reading.problems.append(Problem(file, row, 1, "import-code-twice", Severity.ERROR, message))
+            hint = "Bỏ một trong hai dòng rồi nhập lại."
+            reading.problems.append(Problem(file, row, 1, "import-code-twice", Severity.ERROR, message, hint))
             drafts[code.text].doubt("Mã này có hai dòng, không rõ lấy dòng nào.")
             drafts[code.text].digest = "hai dòng"
             continue
