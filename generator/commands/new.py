@@ -1,20 +1,24 @@
 """``congkhai new``: begin a board, a procedure or a commune."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator import scaffolding
 from generator.automation.board_files import PLATFORMS
-from generator.commands.asking import asked
+from generator.commands.asking import Question, Refusal, answers
 from generator.commands.options import source_option
+from generator.model.commune import Commune
+from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings, Fields
+from generator.problems import shown
 from generator.reading import layout
+from generator.reading.answers import refusal
 from generator.reading.record import read_record
 
-_CODE = re.compile(r"[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?")
+_ADDRESS = "Địa chỉ của trang, bắt đầu bằng https:// (chưa có thì ghi địa chỉ định dùng)"
 
 
 @click.group()
@@ -48,19 +52,19 @@ def board(
     platforms: tuple[str, ...],
 ) -> None:
     """Tạo một bảng công khai mới trong THƯ_MỤC; chưa ghi tùy chọn nào thì hỏi."""
-    name = asked(name, "Tên bảng", "Công khai thủ tục hành chính")
-    publisher = asked(publisher, "Đơn vị công khai", "Ủy ban nhân dân xã (sửa lại)")
-    url = asked(url, "Địa chỉ của trang", "https://congkhai.example/")
-    province = asked(province, "Mã tỉnh, 2 chữ số", "01")
-    province_name = asked(province_name, "Tên tỉnh", "Thành phố Hà Nội")
-    _match(r"\d{2}", province, "Mã tỉnh gồm đúng 2 chữ số, ví dụ 31.")
-    _match(r"https://[^\s<>\"]+", url, "Địa chỉ của trang bắt đầu bằng https://.")
+    name, publisher, url, province, province_name = answers(
+        Question(name, "--ten", "Tên bảng", _as("ten"), "Công khai thủ tục hành chính"),
+        Question(publisher, "--don-vi", "Đơn vị công khai, như Ủy ban nhân dân xã …", _as("don_vi")),
+        Question(url, "--dia-chi-trang", _ADDRESS, _as("dia_chi_trang")),
+        Question(province, "--ma-tinh", "Mã tỉnh, 2 chữ số", _as("tinh", 0, "ma")),
+        Question(province_name, "--ten-tinh", "Tên tỉnh, thành phố", _as("tinh", 0, "ten")),
+    )
     try:
         scaffolding.new_board(folder, name, publisher, url, province, province_name, platforms)
     except scaffolding.AlreadyThere as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Đã tạo bảng trong «{folder}». Việc tiếp theo:")
-    click.echo(f"  1. Sửa {folder / layout.BOARD}")
+    click.echo(f"  1. Xem thử ngay: congkhai preview --source {folder}")
     click.echo(f"  2. congkhai new commune MÃ_XÃ --source {folder}")
     click.echo(f"  3. congkhai new procedure MÃ_THỦ_TỤC --source {folder}")
     click.echo(f"  4. congkhai check --source {folder} && congkhai build --source {folder}")
@@ -74,14 +78,15 @@ def board(
 @click.option("--ten", "name", help="Tên thủ tục.")
 def procedure(code: str, source: Path, field: str | None, name: str | None) -> None:
     """Tạo tệp cho thủ tục mang MÃ_THỦ_TỤC, ví dụ 1.001193."""
-    if not _CODE.fullmatch(code):
-        raise click.BadParameter(f"«{code}» không phải mã thủ tục; mã có dạng 1.001193.")
+    _code(refusal(Procedure, ("ma",), code))
     fields = read_record(source / layout.FIELDS, layout.FIELDS, Fields).record
     known = [item.key for item in fields.items] if fields else []
-    chosen = asked(field, f"Lĩnh vực ({', '.join(known)})", known[0] if known else "")
-    if chosen not in known:
-        raise click.BadParameter(f"Không có lĩnh vực «{chosen}»; đang có: {', '.join(known) or 'chưa có'}.")
-    name = asked(name, "Tên thủ tục, chép đúng chữ của quyết định", "Tên thủ tục (sửa lại)")
+    _needed(known, layout.FIELDS)
+    exact = partial(refusal, Procedure, ("ten",))
+    chosen, name = answers(
+        Question(field, "--linh-vuc", f"Lĩnh vực ({', '.join(known)})", _one_of(known), known[0]),
+        Question(name, "--ten", "Tên thủ tục, chép đúng chữ của quyết định", exact),
+    )
     _created(lambda: scaffolding.new_procedure(source, code, name, chosen))
 
 
@@ -92,17 +97,39 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
 @click.option("--ma-tinh", "province", help="Mã tỉnh.", show_default="tỉnh đầu tiên của bảng")
 def commune(code: str, source: Path, name: str | None, province: str | None) -> None:
     """Tạo tệp cho xã mang MÃ_XÃ (5 chữ số)."""
-    _match(r"\d{5}", code, "Mã xã gồm đúng 5 chữ số, ví dụ 10750.")
+    _code(refusal(Commune, ("ma",), code))
     settings = read_record(source / layout.BOARD, layout.BOARD, BoardSettings).record
-    chosen = asked(province, "Mã tỉnh", settings.provinces[0].code if settings else "")
-    _match(r"\d{2}", chosen, "Mã tỉnh gồm đúng 2 chữ số; content/board.yml chưa khai báo tỉnh nào.")
-    name = asked(name, "Tên xã, phường", "Xã (sửa lại)")
+    known = [item.code for item in settings.provinces] if settings else []
+    _needed(known, layout.BOARD)
+    chosen, name = answers(
+        Question(province, "--ma-tinh", "Mã tỉnh", _one_of(known), known[0]),
+        Question(name, "--ten", "Tên xã, phường", partial(refusal, Commune, ("ten",))),
+    )
     _created(lambda: scaffolding.new_commune(source, code, name, chosen))
 
 
-def _match(pattern: str, value: str, message: str) -> None:
-    if not re.fullmatch(pattern, value, re.ASCII):
-        raise click.BadParameter(f"«{value}»: {message}")
+def _as(*path: str | int) -> Refusal:
+    """The check's word on a value of ``content/board.yml``."""
+    return partial(refusal, BoardSettings, path)
+
+
+def _one_of(known: Sequence[str]) -> Refusal:
+    def wrong(answer: str) -> str | None:
+        if answer.strip() in known:
+            return None
+        return f"Bảng không có «{shown(answer)}»; đang có: {', '.join(known)}."
+
+    return wrong
+
+
+def _code(fault: str | None) -> None:
+    if fault:
+        raise click.BadParameter(fault)
+
+
+def _needed(known: Sequence[str], file: str) -> None:
+    if not known:
+        raise click.ClickException(f"Tệp {file} đang có lỗi; hãy chạy «congkhai check» rồi sửa.")
 
 
 def _created(make: Callable[[], Path]) -> None:

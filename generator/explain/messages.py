@@ -1,14 +1,15 @@
 """What the model refuses, said in Vietnamese: a table from pydantic's error types to sentences."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.explain import hints
 from generator.explain.suggestions import did_you_mean, nearest
+from generator.model.shape import inside, record_in
 from generator.problems import code_point, shown
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -47,6 +48,10 @@ PATTERNS = {
     r"^[0-9 .()+-]{3,30}$": ("value-phone", "số điện thoại, ví dụ «0225 3123 456»"),
     r"^[^@\s]+@[^@\s]+$": ("value-email", "địa chỉ thư điện tử, ví dụ «xa@haiphong.gov.vn»"),
     r"^https://[^\s<>\"]+$": ("value-link", "địa chỉ bắt đầu bằng https://"),
+    r"^https://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._~%/-]*)?$": (
+        "value-link",
+        "địa chỉ của trang dạng «https://congkhai.example/», không có dấu «?», «#» hay chữ có dấu",
+    ),
     r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$": (
         "value-identifier",
         "mã định danh 36 ký tự chép từ địa chỉ trên Cổng, ví dụ «0a1b2c3d-0000-4000-8000-00000000000f»",
@@ -64,7 +69,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     kind = error["type"]
     given = _given(error["input"])
     name = _name(path)
-    field = _field(model, path)
+    field = field_at(model, path)
     if kind == "missing":
         owner = _owner(model, path[:-1])
         missing = hints.of_missing(name, error["input"], _spellings(owner), owner, inside=len(path) > 1)
@@ -141,9 +146,9 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
         hint = f"Có phải «{here[found]}»? Nếu phải, sửa thành: {here[found]}"
         return f"{hint}. Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
     for info in owner.model_fields.values() if owner else ():
-        inside = _spellings(_record_in(info.annotation))
-        if found := nearest(name, inside):
-            return f"Có phải «{inside[found]}»? Mục đó nằm bên trong «{info.alias}»."
+        deeper = _spellings(record_in(info.annotation))
+        if found := nearest(name, deeper):
+            return f"Có phải «{deeper[found]}»? Mục đó nằm bên trong «{info.alias}»."
     return f"Các mục được dùng ở đây: {', '.join(dict.fromkeys(here.values()))}."
 
 
@@ -153,7 +158,7 @@ def _choices(context: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
+def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
     """What the model says of the key that ``path`` ends with; nothing of an item of a list."""
     owner = _owner(model, path[:-1]) if path and isinstance(path[-1], str) else None
     return (
@@ -181,24 +186,8 @@ def _to_key(path: Path) -> Path:
 
 def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The record type that ``path`` leads to; list positions are passed over."""
-    current: type[BaseModel] | None = model
+    annotation: Any = model
     for part in path:
-        if isinstance(part, int) or current is None:
-            continue
-        if issubclass(current, RootModel):  # names that are data: whichever it is, the same stands in it
-            current = _record_in(current.model_fields["root"].annotation)
-            continue
-        fields = {info.alias or name: info for name, info in current.model_fields.items()}
-        current = _record_in(fields[part].annotation) if part in fields else None
-    return current
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) is Literal:
-        return None
-    for inner in get_args(annotation):
-        if found := _record_in(inner):
-            return found
-    return None
+        if isinstance(part, str):
+            annotation = inside(annotation, part)
+    return record_in(annotation)

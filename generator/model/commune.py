@@ -8,12 +8,12 @@ from generator.model.text import (
     Clock,
     CommuneCode,
     Day,
-    Link,
     ProcedureCode,
     ProvinceCode,
     Record,
     Slug,
     Text,
+    WebLink,
 )
 
 
@@ -43,8 +43,8 @@ class Commune(Record):
     hours: tuple[OpeningHours, ...] = Field((), alias="gio_lam_viec", title="Giờ làm việc")
     phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=r"^[0-9 .()+-]{3,30}$")
     email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=r"^[^@\s]+@[^@\s]+$")
-    website: Link | None = Field(None, alias="trang_web", title="Trang web")
-    map_link: Link | None = Field(None, alias="ban_do", title="Liên kết bản đồ")
+    website: WebLink | None = Field(None, alias="trang_web", title="Trang web")
+    map_link: WebLink | None = Field(None, alias="ban_do", title="Liên kết bản đồ")
     counters: tuple[Counter, ...] = Field((), alias="quay", title="Các quầy")
     not_received: tuple[ProcedureCode, ...] = Field(
         (), alias="khong_tiep_nhan", title="Thủ tục không tiếp nhận tại đây"

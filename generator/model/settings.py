@@ -5,7 +5,18 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.display import Notice
-from generator.model.text import Link, ProcedureCode, ProvinceCode, Record, Slug, Text, Whole, YesNo
+from generator.model.text import (
+    Link,
+    ProcedureCode,
+    ProvinceCode,
+    Record,
+    SiteAddress,
+    Slug,
+    Text,
+    WebLink,
+    Whole,
+    YesNo,
+)
 
 
 class Province(Record):
@@ -19,7 +30,7 @@ class Portal(Record):
     """How to link to the national portal.  Kept here, never in records: its addresses change."""
 
     name: Text = Field(alias="ten", title="Tên cổng")
-    home: Link = Field(alias="trang_chu", title="Trang chủ của cổng")
+    home: WebLink = Field(alias="trang_chu", title="Trang chủ của cổng")
     procedure: Text | None = Field(
         None,
         alias="mau_lien_ket",
@@ -51,7 +62,7 @@ class BoardSettings(Record):
 
     name: Text = Field(alias="ten", title="Tên bảng công khai")
     publisher: Text = Field(alias="don_vi", title="Đơn vị công khai")
-    url: Link = Field(alias="dia_chi_trang", title="Địa chỉ của trang")
+    url: SiteAddress = Field(alias="dia_chi_trang", title="Địa chỉ của trang")
     provinces: tuple[Province, ...] = Field(alias="tinh", title="Các tỉnh", min_length=1)
     portal: Portal | None = Field(None, alias="cong_dich_vu_cong", title="Cổng dịch vụ công")
     complaints: Complaints = Field(default_factory=Complaints, alias="phan_anh", title="Phản ánh, kiến nghị")
@@ -60,7 +71,7 @@ class BoardSettings(Record):
         "a", alias="cong_thuc_dung_han", title="Công thức đúng hạn"
     )
     licence: Text | None = Field(None, alias="giay_phep", title="Giấy phép sử dụng dữ liệu")
-    licence_link: Link | None = Field(None, alias="lien_ket_giay_phep", title="Liên kết giấy phép")
+    licence_link: WebLink | None = Field(None, alias="lien_ket_giay_phep", title="Liên kết giấy phép")
     open_data: YesNo = Field(True, alias="du_lieu_mo", title="Xuất dữ liệu mở")
     notice: Text | None = Field(None, alias="thong_bao", title="Thông báo đầu trang")
     screen_notices: tuple[Notice, ...] = Field(

@@ -72,6 +72,17 @@ Link = Annotated[
 ]
 """An address that a page may link to: https, mailto or tel, and nothing else."""
 
+WebLink = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s<>\"]+$")]
+"""An address of a page on the web: https only."""
+
+SiteAddress = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, pattern=r"^https://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._~%/-]*)?$"
+    ),
+]
+"""Where a board is published: https, a host in ASCII, a folder; addresses of pages are joined to it."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")

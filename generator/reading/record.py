@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.explain.messages import explain
+from generator.explain.unfilled import unfilled
 from generator.problems import Problem, Severity, reading_order
-from generator.reading import yaml_text
+from generator.reading import placeholders, yaml_text
 from generator.reading.yaml_faults import YamlFault
 
 MOST_FINDINGS = 200
@@ -88,9 +89,11 @@ def read_content(
         data = yaml_text.parse(text)
     except YamlFault as fault:
         return Reading(name, digest, None, tuple(_all_faults(text, fault, name, model)))
-    record, findings = _validate(data, model)
+    record, findings = validate(data, model)
     if record is not None and rules:
         findings = list(rules(record))
+    if placeholders.may_hold(text):
+        findings += unfilled_in(data, model, findings)
     return Reading(name, digest, record, tuple(place(findings, text, name)) if findings else ())
 
 
@@ -102,7 +105,9 @@ def _all_faults(text: str, first: YamlFault, name: str, model: type[BaseModel]) 
     problems = [_of_fault(fault, name) for fault in looked.faults]
     data = None if looked.text is None else yaml_text.parse(looked.text)
     if looked.text is not None and isinstance(data, dict):
-        _, findings = _validate(data, model)
+        _, findings = validate(data, model)
+        if placeholders.may_hold(looked.text):
+            findings += unfilled_in(data, model, findings)
         if not looked.whole:  # what seems to be missing may stand in what cannot be read
             findings = [one for one in findings if one.code != "key-missing" or len(one.path) > 1]
         spoilt = {fault.line for fault in looked.faults}
@@ -114,6 +119,16 @@ def _of_fault(fault: YamlFault, name: str) -> Problem:
     return Problem(
         name, fault.line, fault.column, fault.code, Severity.ERROR, fault.message, fault.suggestion
     )
+
+
+def unfilled_in(data: yaml_text.Data, model: type[BaseModel], findings: list[Finding]) -> list[Finding]:
+    """What nobody has written yet, where nothing else is wrong with it."""
+    known = {finding.path for finding in findings if finding.severity is Severity.ERROR}
+    return [
+        Finding(path, "placeholder", Severity.ERROR, *unfilled(path, text, model))
+        for path, text in placeholders.unfilled(data)
+        if path not in known
+    ]
 
 
 def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
@@ -147,7 +162,8 @@ def _first_bytes(descriptor: int, count: int) -> bytes:
     return content
 
 
-def _validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:
+def validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:
+    """The record that ``data`` is, or what the model refuses in it."""
     if data is None:
         required = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
         hint = f"Viết ít nhất các mục bắt buộc: {', '.join(required)}. Chưa cần tệp này thì xóa tệp."

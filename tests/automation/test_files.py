@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from generator.automation.board_files import HOOK, PLATFORMS, board_files
 from generator.cli import cli
+from tests import scaffold
 from tests.check.base import PROCEDURE, write_board
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,7 +73,10 @@ def test_no_host_is_named(name: str) -> None:
 
 def test_a_new_board_has_them_and_an_old_file_stays(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("của tôi\n", encoding="utf-8")
-    assert CliRunner().invoke(cli, ["new", "board", str(tmp_path), "--ci", "gitea"]).exit_code == 0
+    assert (
+        CliRunner().invoke(cli, ["new", "board", str(tmp_path), "--ci", "gitea", *scaffold.BOARD]).exit_code
+        == 0
+    )
     assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "của tôi\n"
     assert (tmp_path / ".gitea/workflows/congkhai.yml").is_file()
     assert not (tmp_path / ".github").exists()

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from generator.automation.board_files import PLATFORMS, board_files
 from generator.cli import cli
+from tests import scaffold
 from tests.automation.forge import Forge, forge
 from tests.automation.jobs import Facts, Job, Step, actions_jobs, gitlab_jobs
 from tests.build.conftest import ROOT
@@ -169,7 +170,7 @@ def new(platform: str, wheel: Path, tmp_path_factory: pytest.TempPathFactory) ->
     """A new board in git: one commune, one procedure, and the wheel in the place that its file names."""
     board = tmp_path_factory.mktemp("new") / "board"
     for arguments in (
-        ("board", str(board), "--ci", platform, "--ten", "Bảng xã Phú Thái", "--ma-tinh", "31"),
+        ("board", str(board), "--ci", platform, "--ten", "Bảng xã Phú Thái", *scaffold.BOARD),
         ("commune", "10750", "--source", str(board), "--ten", "Xã Phú Thái"),
         ("procedure", "1.001193", "--source", str(board), "--ten", "Đăng ký khai sinh"),
     ):

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from generator.cli import cli
 from generator.site.build import build
+from tests import scaffold
 from tests.build.conftest import DAY
 from tests.open_data.again import one_form, take, whole
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.shared_data
 def test_all_real_records_import_pass_the_check_and_build(shared_data: Path, tmp_path: Path) -> None:
     board = tmp_path / "board"
     run = CliRunner().invoke
-    assert run(cli, ["new", "board", str(board)]).exit_code == 0
+    assert run(cli, ["new", "board", str(board), *scaffold.BOARD]).exit_code == 0
     files = sorted(str(file) for file in (shared_data / "procedures").glob("*.jsonl"))
     imported = run(cli, ["import", *files, "--into", str(board)])
     assert imported.exit_code == 0, imported.output
@@ -34,7 +35,7 @@ def test_all_real_records_import_pass_the_check_and_build(shared_data: Path, tmp
 
 def test_the_longest_real_name_stands_whole_on_its_page(shared_data: Path, tmp_path: Path) -> None:
     board = tmp_path / "board"
-    CliRunner().invoke(cli, ["new", "board", str(board)])
+    CliRunner().invoke(cli, ["new", "board", str(board), *scaffold.BOARD])
     files = sorted(str(file) for file in (shared_data / "procedures").glob("*.jsonl"))
     CliRunner().invoke(cli, ["import", *files, "--into", str(board)])
     build(board, tmp_path / "site", DAY)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import scaffold
 from tests.build.conftest import ROOT
 
 
@@ -30,9 +31,9 @@ def _congkhai(installed: Path, folder: Path, *arguments: str) -> str:
 
 
 def test_a_new_board_builds_from_the_wheel_far_from_the_checkout(installed: Path, tmp_path: Path) -> None:
-    _congkhai(installed, tmp_path, "new", "board", "bang", "--ten", "Bảng xã Phú Thái", "--ma-tinh", "31")
+    _congkhai(installed, tmp_path, "new", "board", "bang", "--ten", "Bảng xã Phú Thái", *scaffold.BOARD)
     _congkhai(installed, tmp_path, "new", "commune", "10750", "--source", "bang", "--ten", "Xã Phú Thái")
-    _congkhai(installed, tmp_path, "new", "procedure", "1.001193", "--source", "bang")
+    _congkhai(installed, tmp_path, "new", "procedure", "1.001193", "--source", "bang", *scaffold.PROCEDURE)
     assert "0 lỗi" in _congkhai(installed, tmp_path, "check", "--source", "bang")
     _congkhai(installed, tmp_path, "build", "--source", "bang")
     page = (tmp_path / "bang/site/xa/10750/index.html").read_text(encoding="utf-8")
@@ -43,11 +44,11 @@ def test_a_new_board_builds_from_the_wheel_far_from_the_checkout(installed: Path
 
 
 def test_nothing_that_exists_is_overwritten(installed: Path, tmp_path: Path) -> None:
-    _congkhai(installed, tmp_path, "new", "board", "bang")
+    _congkhai(installed, tmp_path, "new", "board", "bang", *scaffold.BOARD)
     board = tmp_path / "bang/content/board.yml"
     board.write_text("của tôi\n", encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(installed)}
-    command = [sys.executable, "-m", "generator", "new", "board", "bang"]
+    command = [sys.executable, "-m", "generator", "new", "board", "bang", *scaffold.BOARD]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.returncode == 1
     assert board.read_text(encoding="utf-8") == "của tôi\n"

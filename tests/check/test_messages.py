@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel
 from generator.explain import messages
 from generator.model.procedure import Procedure
 from generator.model.settings import Fields
+from generator.model.shape import inside, record_in
 from generator.model.statistics import StatisticsReport
 from generator.reading.kinds import KINDS
 from generator.reading.record import read_content
@@ -59,12 +60,17 @@ ENGLISH = re.compile(
 )
 
 
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """The record, or what stands under whatever name in a group of free names."""
+    return record_in(annotation) or record_in(inside(annotation, "x"))
+
+
 def _fields(model: type[BaseModel], seen: tuple[type[BaseModel], ...] = ()) -> Iterator[list[str]]:
     """The way to every field, through groups and first items of lists."""
     for info in model.model_fields.values():
         alias = info.alias or ""
         yield [alias]
-        inner = messages._record_in(info.annotation)
+        inner = _record_in(info.annotation)
         if inner and inner not in seen:
             listed = "tuple" in str(info.annotation)
             for path in _fields(inner, (*seen, model)):
@@ -147,7 +153,7 @@ def test_every_pattern_of_the_model_has_a_sentence_and_every_sentence_a_pattern(
 def _records(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     yield model
     for info in model.model_fields.values():
-        if inner := messages._record_in(info.annotation):
+        if inner := _record_in(info.annotation):
             yield from _records(inner)
 
 

@@ -28,7 +28,7 @@ _LINKS = st.sampled_from(["https://example.gov.vn/a?b=1,2", "mailto:a@b.vn"])
 _CLOCKS = st.sampled_from(["07:30", "23:59"])
 _CODES = (
     *("1.001193", "2.000635.000.00.00.H31", "10750", "31", "ho-tich", "+84 225 3123 456", "a@b.vn"),
-    *("https://example.gov.vn/{ma}", "0a1b2c3d-0000-4000-8000-00000000000f"),
+    *("https://example.gov.vn/{ma}", "https://example.gov.vn/bang/", "0a1b2c3d-0000-4000-8000-00000000000f"),
 )
 
 

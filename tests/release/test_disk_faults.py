@@ -16,6 +16,7 @@ from generator.release.live import Mode
 from generator.release.publish import publish
 from generator.release.rollback import rollback
 from generator.site.build import build
+from tests import scaffold
 from tests.build.conftest import ROOT
 from tests.build.trees import tree
 from tests.release.faults import Disk, Write, faulty, watching
@@ -140,12 +141,12 @@ def test_a_failing_disk_in_a_worker_is_a_sentence_too(
 
 def test_what_begins_a_board_names_the_path_that_failed(memory: Path) -> None:
     with faulty(Disk()) as whole:
-        _run("new", "board", str(memory / "b"))
+        _run("new", "board", str(memory / "b"), *scaffold.BOARD)
     assert len(whole.writes) > 5
     for write in whole.writes:
         shutil.rmtree(memory / "b", ignore_errors=True)
         with faulty(Disk(write, errno.ENOSPC)) as disk:
-            done = _run("new", "board", str(memory / "b"))
+            done = _run("new", "board", str(memory / "b"), *scaffold.BOARD)
         assert done.exit_code == 1, write
         assert f"«{disk.refused[0]}»: ổ đĩa đã đầy" in done.output
 

@@ -16,6 +16,7 @@ from generator.reading.kinds import KINDS, Kind, files_of_kinds, kind_of
 from generator.reading.record import read_content
 from generator.schema.files import VSCODE, modeline, schema_files
 from generator.schema.json_schema import schema_of
+from tests import scaffold
 from tests.schema.yaml_core import read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,9 +162,9 @@ def test_the_command_writes_them_and_says_where(tmp_path: Path) -> None:
 
 def test_a_new_board_brings_the_schemas_and_its_files_name_them(tmp_path: Path) -> None:
     for arguments in (
-        ["board", str(tmp_path)],
-        ["commune", "10750", "--source", str(tmp_path)],
-        ["procedure", "1.001193", "--source", str(tmp_path)],
+        ["board", str(tmp_path), *scaffold.BOARD],
+        ["commune", "10750", "--source", str(tmp_path), *scaffold.COMMUNE],
+        ["procedure", "1.001193", "--source", str(tmp_path), *scaffold.PROCEDURE],
     ):
         assert CliRunner().invoke(cli, ["new", *arguments]).exit_code == 0
     made = [(file, kind) for file, kind in files_of_kinds(tmp_path) if "words" not in kind.name]
@@ -180,5 +181,5 @@ def test_a_new_board_brings_the_schemas_and_its_files_name_them(tmp_path: Path) 
 def test_an_editors_own_settings_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".vscode").mkdir()
     (tmp_path / VSCODE).write_text("{}", encoding="utf-8")
-    assert CliRunner().invoke(cli, ["new", "board", str(tmp_path)]).exit_code == 0
+    assert CliRunner().invoke(cli, ["new", "board", str(tmp_path), *scaffold.BOARD]).exit_code == 0
     assert (tmp_path / VSCODE).read_text(encoding="utf-8") == "{}"

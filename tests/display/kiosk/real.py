@@ -5,6 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import cli
+from tests import scaffold
 
 RECEIVED = 405
 COMMUNE = "10750"
@@ -17,7 +18,7 @@ tinh: "31"
 def real_board(folder: Path, shared_data: Path, size: int = RECEIVED) -> Path:
     """Import the real records into a new board at ``folder``; copies of the longest names fill it up."""
     run = CliRunner().invoke
-    assert run(cli, ["new", "board", str(folder)]).exit_code == 0
+    assert run(cli, ["new", "board", str(folder), *scaffold.BOARD]).exit_code == 0
     files = sorted(str(file) for file in (shared_data / "procedures").glob("*.jsonl"))
     imported = run(cli, ["import", *files, "--into", str(folder)])
     assert imported.exit_code == 0, imported.output

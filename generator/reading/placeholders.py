@@ -1,0 +1,33 @@
+"""Words that stand where somebody has still to write: ``Tên thủ tục (sửa lại)``, or nothing but ``…``."""
+
+from collections.abc import Iterator
+
+from generator.reading.yaml_text import Data, Path
+
+SIGN = "(sửa lại)"
+"""Ends the examples of ``congkhai new``: whoever takes their ``#`` away must write the thing itself."""
+
+_DOTS = "…"
+
+
+def may_hold(text: str) -> bool:
+    """Whether it is worth looking: asked of every file, so two searches and no more."""
+    return SIGN in text or _DOTS in text
+
+
+def unfilled(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every value that is a placeholder, with its path."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from unfilled(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from unfilled(value, (*path, index))
+    elif data and is_placeholder(data):
+        yield path, data
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether nobody has written the thing itself yet."""
+    words = value.strip()
+    return words == _DOTS or words.endswith(SIGN)
