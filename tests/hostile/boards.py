@@ -53,7 +53,8 @@ def _procedure(number: int) -> dict[str, Any]:
 
 _OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
     "content/board.yml": (BoardSettings, {
-        "tinh": [{"ma": "31"}], "cong_dich_vu_cong": {}, "phan_anh": {"dien_thoai": "0123 456"},
+        "dia_chi_trang": "https://congkhai.example/", "tinh": [{"ma": "31"}], "cong_dich_vu_cong": {},
+        "phan_anh": {"dien_thoai": "0123 456"},
     }),
     "content/fields.yml": (Fields, {"linh_vuc": [{"ma": "ho-tich"}, {"ma": "khac"}]}),
     "content/life_events.yml": (LifeEvents, {"su_kien": [{"ma": "viec", "thu_tuc": ["1.001190"]}]}),

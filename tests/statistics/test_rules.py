@@ -161,10 +161,29 @@ def test_what_does_not_fit_the_period_before_is_a_warning_in_the_later_file(code
 
 
 @pytest.mark.parametrize("code", BETWEEN)
-def test_an_explanation_in_the_later_file_silences_what_lies_between(code: str) -> None:
+@pytest.mark.parametrize("written", ["{:%d/%m/%Y}", "{0.day}-{0.month}-{0.year}", "{:%Y-%m-%d}"])
+def test_an_explanation_that_names_the_other_period_silences_what_lies_between(
+    code: str, written: str
+) -> None:
     before, (since, until, cells), _ = BETWEEN[code]
-    after = _report(since, until, "Nguồn ghi như vậy.", **cells)
+    explanation = f"Nguồn ghi như vậy so với kỳ kết thúc {written.format(before.until)}."
+    after = _report(since, until, explanation, **cells)
     assert list(check_periods([("1.yml", before), ("2.yml", after)])) == []
+
+
+@pytest.mark.parametrize("code", BETWEEN)
+@pytest.mark.parametrize(
+    "explanation", ["Nguồn ghi như vậy.", "Kỳ kết thúc 30/01/2026, 131/01/2026, 99/01/2026."]
+)
+def test_an_explanation_of_something_else_silences_nothing_between_periods(
+    code: str, explanation: str
+) -> None:
+    before, (since, until, cells), _ = BETWEEN[code]
+    ((_, finding),) = check_periods(
+        [("1.yml", before), ("2.yml", _report(since, until, explanation, **cells))]
+    )
+    assert finding.code == code
+    assert f"{before.until:%d/%m/%Y}" in (finding.suggestion or "")
 
 
 def test_periods_that_follow_each_other_and_fit_have_no_finding() -> None:
