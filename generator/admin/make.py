@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from generator import disk, resources
+from generator import disk, place, resources
 from generator.admin.config import configuration
 from generator.model.settings import BoardSettings, CatalogueField
+
+_CONFIG = "config.yml"
 
 CALLS: Mapping[str, tuple[str, ...]] = {
     "github": ("https://api.github.com", "https://github.com", "https://avatars.githubusercontent.com"),
@@ -25,11 +27,12 @@ def write_admin(
     backend: Mapping[str, str],
 ) -> list[str]:
     """Write the folder anew, file by file, and name its files.  ``program``: see ``program.fetched``."""
+    place.claim(output, _CONFIG)
     config = configuration(fields, backend, settings.url, settings.name)
     own = {
         "index.html": page(settings.name, hosts(backend)).encode(),
         # JSON is YAML: nothing in a name can be read as something else
-        "config.yml": (json.dumps(config, ensure_ascii=False) + "\n").encode(),
+        _CONFIG: (json.dumps(config, ensure_ascii=False) + "\n").encode(),
     }
     files = {**program, **own}
     for name, content in sorted(files.items()):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator import disk
+from generator import disk, place
 from generator.bundle.containers import Packed, pack
 from generator.bundle.folder import leave_empty, point, side_of, write_side
 from generator.bundle.keys import PublicKey, SigningKey
@@ -83,6 +83,7 @@ def make_bundle(
     waiting: Callable[[str], None] = lambda _: None,
 ) -> Bundled:
     """Write the release ``files`` of ``commune`` into ``output``/BANG-<code>."""
+    place.refuse_sources(output)
     release = _Release(commune, pack(files), key, now)
     target = output / f"BANG-{commune.code}"
     with lock(output / _LOCK, _WAIT, waiting):

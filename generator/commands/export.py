@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator import disk
+from generator import disk, place
 from generator.catalogue_workbook.export import export_catalogue
 from generator.catalogue_workbook.write import TooLong
-from generator.commands.options import source_option
+from generator.commands.options import source_option, workbook
 from generator.excerpt import excerpts
 from generator.model.settings import Fields
 from generator.reading import layout
@@ -22,12 +22,14 @@ from generator.report import as_text
     "file",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=workbook,
     help="Tệp Excel sẽ ghi ra.",
 )
 @click.option("--field", "chosen", metavar="LĨNH_VỰC", multiple=True, help="Chỉ lĩnh vực này; lặp lại được.")
 @source_option
 def export(file: Path, chosen: tuple[str, ...], source: Path) -> None:
     """Xuất thủ tục ra một tệp Excel để sửa nhiều thủ tục một lúc, rồi nhập trở lại."""
+    place.refuse_sources(file)
     fields = read_record(source / layout.FIELDS, layout.FIELDS, Fields)
     if fields.record is None:
         click.echo(as_text(fields.problems, excerpts(source)), nl=False, err=True)

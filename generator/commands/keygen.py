@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from generator import place
+
 
 @click.command()
 @click.option(
@@ -17,6 +19,7 @@ def keygen(output: Path) -> None:
     """Tạo khóa để ký bản của màn hình; không bao giờ ghi đè khóa cũ."""
     from generator.bundle.keys import load_key, make_key  # a third of the start would go to cryptography
 
+    place.refuse_sources(output)
     public = make_key(output)
     click.echo(f"Khóa riêng: {output}  (giữ kín, cất một bản sao ở nơi an toàn)")
     click.echo(f"Khóa công khai: {public}")

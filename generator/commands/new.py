@@ -1,6 +1,6 @@
 """``congkhai new``: begin a board, a procedure or a commune."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +52,7 @@ def board(
     platforms: tuple[str, ...],
 ) -> None:
     """Tạo một bảng công khai mới trong THƯ_MỤC; chưa ghi tùy chọn nào thì hỏi."""
+    scaffolding.room_for_board(folder)
     name, publisher, url, province, province_name = answers(
         Question(name, "--ten", "Tên bảng", _as("ten"), "Công khai thủ tục hành chính"),
         Question(publisher, "--don-vi", "Đơn vị công khai, như Ủy ban nhân dân xã …", _as("don_vi")),
@@ -59,10 +60,7 @@ def board(
         Question(province, "--ma-tinh", "Mã tỉnh, 2 chữ số", _as("tinh", 0, "ma")),
         Question(province_name, "--ten-tinh", "Tên tỉnh, thành phố", _as("tinh", 0, "ten")),
     )
-    try:
-        scaffolding.new_board(folder, name, publisher, url, province, province_name, platforms)
-    except scaffolding.AlreadyThere as error:
-        raise click.ClickException(str(error)) from None
+    scaffolding.new_board(folder, name, publisher, url, province, province_name, platforms)
     click.echo(f"Đã tạo bảng trong «{folder}». Việc tiếp theo:")
     click.echo(f"  1. Xem thử ngay: congkhai preview --source {folder}")
     click.echo(f"  2. congkhai new commune MÃ_XÃ --source {folder}")
@@ -79,6 +77,7 @@ def board(
 def procedure(code: str, source: Path, field: str | None, name: str | None) -> None:
     """Tạo tệp cho thủ tục mang MÃ_THỦ_TỤC, ví dụ 1.001193."""
     _code(refusal(Procedure, ("ma",), code))
+    scaffolding.room_for_procedure(source, code)
     fields = read_record(source / layout.FIELDS, layout.FIELDS, Fields).record
     known = [item.key for item in fields.items] if fields else []
     _needed(known, layout.FIELDS)
@@ -87,7 +86,7 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
         Question(field, "--linh-vuc", f"Lĩnh vực ({', '.join(known)})", _one_of(known), known[0]),
         Question(name, "--ten", "Tên thủ tục, chép đúng chữ của quyết định", exact),
     )
-    _created(lambda: scaffolding.new_procedure(source, code, name, chosen))
+    _created(scaffolding.new_procedure(source, code, name, chosen))
 
 
 @new.command()
@@ -98,6 +97,7 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
 def commune(code: str, source: Path, name: str | None, province: str | None) -> None:
     """Tạo tệp cho xã mang MÃ_XÃ (5 chữ số)."""
     _code(refusal(Commune, ("ma",), code))
+    scaffolding.room_for_commune(source, code)
     settings = read_record(source / layout.BOARD, layout.BOARD, BoardSettings).record
     known = [item.code for item in settings.provinces] if settings else []
     _needed(known, layout.BOARD)
@@ -105,7 +105,7 @@ def commune(code: str, source: Path, name: str | None, province: str | None) -> 
         Question(province, "--ma-tinh", "Mã tỉnh", _one_of(known), known[0]),
         Question(name, "--ten", "Tên xã, phường", partial(refusal, Commune, ("ten",))),
     )
-    _created(lambda: scaffolding.new_commune(source, code, name, chosen))
+    _created(scaffolding.new_commune(source, code, name, chosen))
 
 
 def _as(*path: str | int) -> Refusal:
@@ -132,9 +132,5 @@ def _needed(known: Sequence[str], file: str) -> None:
         raise click.ClickException(f"Tệp {file} đang có lỗi; hãy chạy «congkhai check» rồi sửa.")
 
 
-def _created(make: Callable[[], Path]) -> None:
-    try:
-        file = make()
-    except scaffolding.AlreadyThere as error:
-        raise click.ClickException(str(error)) from None
+def _created(file: Path) -> None:
     click.echo(f"Đã tạo {file}. Mở tệp, sửa theo chú thích, rồi chạy: congkhai check")

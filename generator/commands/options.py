@@ -29,6 +29,13 @@ def source_option(command: F) -> F:
     )(command)
 
 
+def workbook(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
+    """Refuse a name under which nobody, and no program, expects an Excel workbook."""
+    if value.suffix.lower() != ".xlsx":
+        raise click.BadParameter(f"Tệp ghi ra là tệp Excel, nên tên phải có đuôi .xlsx: {value.stem}.xlsx")
+    return value
+
+
 def release_folder_option(command: F) -> F:
     """``--to DIR``: the folder that is published to."""
     return click.option(

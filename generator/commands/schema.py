@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import place
 from generator.schema.files import FOLDER, write_schemas
 
 
@@ -17,5 +18,6 @@ from generator.schema.files import FOLDER, write_schemas
 )
 def schema(output: Path) -> None:
     """Ghi lược đồ JSON Schema của mọi loại tệp, để trình soạn thảo gợi ý và gạch chân chỗ sai."""
+    place.refuse_sources(output)
     files = write_schemas(output)
     click.echo(f"Đã ghi {len(files)} lược đồ vào «{output}».")

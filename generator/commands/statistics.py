@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import source_option
+from generator import place
+from generator.commands.options import source_option, workbook
 from generator.commands.period import read_period
 from generator.importing.board_folder import BoardFolder
 from generator.model.settings import Fields
@@ -22,10 +23,17 @@ def statistics() -> None:
 @statistics.command()
 @click.argument("codes", metavar="MÃ_XÃ…", nargs=-1, required=True)
 @click.option("--period", metavar="KỲ", required=True, callback=read_period, help="Ví dụ 2026-Q3, 2026-07.")
-@click.option("--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Tệp .xlsx.")
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    callback=workbook,
+    help="Tệp .xlsx.",
+)
 @source_option
 def template(codes: tuple[str, ...], period: Period, output: Path, source: Path) -> None:
     """Viết một tệp Excel theo Biểu 06 để các xã điền số liệu của một kỳ."""
+    place.refuse_sources(output)
     known = BoardFolder(source).communes()
     if missing := [code for code in codes if code not in known]:
         raise click.BadParameter(f"Bảng này không có xã mang mã {', '.join(missing)}.")

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import disk
+from generator import disk, place
 from generator.audit.site import Before, audit
 from generator.failures import CannotAccess, Failure
 from generator.problems import Problem
 from generator.release.live import Mode
 from generator.release.manifest import Manifest
-from generator.release.shelf import Shelf, opened
+from generator.release.shelf import PRIVATE, Shelf, opened
 from generator.site import inputs
 from generator.site.build import Progress, build
 
@@ -30,10 +30,6 @@ class Published:
     """What could not be cleared away afterwards, as a sentence; the site itself is published."""
 
 
-class Foreign(Failure):
-    """The folder holds what no publication put there."""
-
-
 def publish(
     root: Path,
     folder: Path,
@@ -45,7 +41,7 @@ def publish(
     waiting: Callable[[str], None] = lambda _: None,
 ) -> Published:
     """Publish the board at ``root`` to ``folder``; what is served changes in one move or not at all."""
-    _claim(folder)
+    place.claim(folder, PRIVATE)
     with opened(folder, wait, mode, waiting) as shelf:
         keep = shelf.private / "state.json"
         if not shelf.begin():
@@ -102,11 +98,3 @@ def _before(shelf: Shelf, manifest: Manifest) -> Before | None:
 
 def _vouched(name: str) -> str:
     return f"{name} {inputs.code()}\n"
-
-
-def _claim(folder: Path) -> None:
-    ours = (folder / ".congkhai").is_dir() or not folder.is_dir() or not any(folder.iterdir())
-    if not ours:
-        raise Foreign(
-            f"Thư mục «{folder}» đang chứa tệp không do congkhai phát hành. Hãy chọn một thư mục trống."
-        )

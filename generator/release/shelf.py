@@ -20,6 +20,9 @@ from generator.release.manifest import Content, Manifest, is_name
 KEPT = 3
 """Releases that are kept, the one that is served among them."""
 
+PRIVATE = ".congkhai"
+"""Our own folder in it: who has that published here before."""
+
 _NEW = ".new-"
 
 
@@ -32,7 +35,7 @@ class Shelf:
 
     def __init__(self, folder: Path, mode: Mode | None = None):
         self.folder = folder
-        self.private = folder / ".congkhai"
+        self.private = folder / PRIVATE
         self.site = self.private / "site"
         self._releases = folder / "releases"
         self._order = self.private / "order.txt"
@@ -198,7 +201,7 @@ def opened(
     """
     umask = os.umask(0o022)
     try:
-        with lock(folder / ".congkhai/lock", wait, waiting):
+        with lock(folder / PRIVATE / "lock", wait, waiting):
             shelf = Shelf(folder, mode)
             shelf.mend()
             yield shelf

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator import disk
+from generator import disk, place
 from generator.failures import CannotAccess, Failure
 from generator.problems import shown
 
@@ -20,10 +20,6 @@ MARKER = "cong-khai.json"
 _NAME = r"(?!\.\.?(?:/|\Z))[^/\\:\x00-\x1f]+"
 _INSIDE = re.compile(f"{_NAME}(?:/{_NAME})*")
 """A path that cannot lead out of the folder it is taken in, on any system."""
-
-
-class NotOurs(Failure):
-    """The output folder holds files that this program did not write."""
 
 
 class LeadsOut(Failure):
@@ -40,16 +36,8 @@ class Output:
     _folders: set[str] = field(default_factory=set)
 
     def claim(self) -> None:
-        """Refuse a folder with somebody else's files in it."""
-        try:
-            foreign = self.root.is_dir() and any(self.root.iterdir()) and not (self.root / MARKER).exists()
-        except OSError as error:
-            raise CannotAccess("đọc", self.root, error.errno or 0) from error
-        if foreign:
-            raise NotOurs(
-                f"Thư mục «{self.root}» đang chứa tệp không do congkhai tạo ra nên không ghi đè. "
-                "Hãy chọn một thư mục trống."
-            )
+        """Refuse a board's own folder, and one with somebody else's files in it."""
+        place.claim(self.root, MARKER)
 
     def mark(self) -> int:
         """When the marker was put there (ns), which tells one maker from another; 0 where there is none."""

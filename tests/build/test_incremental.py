@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from generator import resources
+from generator.place import NotOurs
 from generator.site import inputs
 from generator.site.build import build
-from generator.site.output import NotOurs, Output
+from generator.site.output import Output
 from generator.site.state import State
 from tests.build.conftest import DAY
 from tests.build.trees import stamps, tree

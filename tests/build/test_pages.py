@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.place import NotOurs
 from generator.site.build import build
-from generator.site.output import NotOurs
 from tests.build.conftest import DAY
 
 RECORD = "procedures/ho-tich/1.001193.yml"

@@ -13,9 +13,10 @@ from click.testing import CliRunner
 
 from generator.cli import cli
 from generator.lock import Busy, lock
+from generator.place import NotOurs
 from generator.release.live import Mode, WrongMode
 from generator.release.manifest import Manifest, NotWhole
-from generator.release.publish import Foreign, Published, publish
+from generator.release.publish import Published, publish
 from generator.release.rollback import releases, rollback
 from generator.release.shelf import NoRelease
 from generator.site.build import build
@@ -185,7 +186,7 @@ def test_a_board_with_an_error_or_a_site_with_a_fault_leaves_everything(
 def test_a_folder_with_other_files_is_not_touched(board: Path, tmp_path: Path) -> None:
     (tmp_path / "web").mkdir()
     (tmp_path / "web/other").write_text("x")
-    with pytest.raises(Foreign):
+    with pytest.raises(NotOurs):
         _publish(board, tmp_path / "web")
     (tmp_path / "web/.congkhai").mkdir()
     (tmp_path / "web/current").mkdir()
