@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.commands.words import name_values, speak_vietnamese
 from generator.failures import Failure, reason
 from generator.today import BadToday
 
@@ -44,7 +45,18 @@ class _Commands(click.Group):
             return None
         module, name = COMMANDS[cmd_name].split(":")
         command: click.Command = getattr(importlib.import_module(f"generator.commands.{module}"), name)
-        return command
+        return name_values(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; where there is none, the nearest are named."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(
+                error.command_name, possibilities=COMMANDS, ctx=ctx
+            ) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong outside the program is a sentence, not a traceback."""
@@ -61,10 +73,18 @@ class _Commands(click.Group):
             raise click.ClickException(f"{where}: {reason(error.errno)}.") from error
 
 
+speak_vietnamese()
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="congkhai")
+@click.version_option(
+    __version__, "-V", "--version", message="congkhai %(version)s", help="Hiện số phiên bản rồi thoát."
+)
 def cli() -> None:
     """Làm bảng công khai thủ tục hành chính từ tệp YAML."""
+
+
+name_values(cli)
 
 
 def main() -> None:

@@ -236,6 +236,16 @@ def test_the_examples_of_the_guide_have_no_problem(tmp_path: Path) -> None:
         assert (name, printed(tmp_path, files)) == (name, CLEAN)
 
 
+def test_the_guides_question_finds_a_procedure_on_the_guides_board(tmp_path: Path) -> None:
+    text = guide().replace(mistakes_chapter(guide()), "")
+    printed(tmp_path, BOARD | {name: content for content, name in _EXAMPLE.findall(text)})
+    questions = re.findall(r'^congkhai search "(.+)"$', text, re.M)
+    assert questions
+    for question in questions:
+        answer = CliRunner().invoke(cli, ["search", "--source", str(tmp_path), question]).output
+        assert re.match(r"[1-9]\.[0-9]{6}  ", answer), answer
+
+
 def test_every_link_inside_the_guide_leads_somewhere() -> None:
     links = set(re.findall(r"\]\(#([^)]*)\)", guide()))
     assert links

@@ -17,7 +17,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("import")
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=_FILE)
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=_FILE)
 @click.option("--into", "folder", required=True, type=_FOLDER, help="Thư mục của bảng công khai.")
 @click.option("--period", metavar="KỲ", callback=read_period, help="Kỳ của bảng số liệu, ví dụ 2026-Q3.")
 @click.option("--commune", metavar="MÃ_XÃ", help="Xã của bảng số liệu, khi tệp không ghi.")

@@ -17,7 +17,7 @@ from generator.today import today
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", metavar="CÂU_HỎI")
 @source_option
 @click.option(
     "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="Số kết quả nhiều nhất."

@@ -78,7 +78,7 @@ def curly_quotes(source: Source) -> Iterator[Problem]:
         if len(text) > 1 and _CURLY.get(text[0]) == text[-1] and text[0] not in text[1:]:
             message = f"Cả giá trị nằm trong ngoặc kép cong {text[0]}…{text[-1]}; chúng sẽ hiện trên trang."
             yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
-        elif odd := _odd_quote(text):
+        elif "\n" not in text and (odd := _odd_quote(text)):
             message = f"Giá trị có dấu ngoặc kép cong {odd} mà không có dấu cùng loại ở đầu kia."
             yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
 

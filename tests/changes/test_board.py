@@ -1,6 +1,7 @@
 """Two boards: every record that differs is told once, by its name and file, and nothing else is."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.changes.compare import Subject, compare
 from generator.changes.notes import proposed_notes
 from generator.changes.report import FORMATS, NOTHING, as_json, as_markdown, as_text
 from generator.changes.snapshot import take_snapshot, take_snapshots
+from generator.formatting.formatter import canonical
 from generator.model.procedure import Procedure
 from generator.reading.record import read_content
 from tests.check.base import FILES, PROCEDURE, TODAY, write_board
@@ -135,17 +137,30 @@ def test_a_note_is_yaml_that_the_record_takes_and_is_proposed_once(tmp_path: Pat
     before: Files = {FILE: PROCEDURE + CHANNEL + '"8.000 đồng"\n'}
     changed = PROCEDURE + CHANNEL + '"9.000 đồng"\n'
     note = proposed_notes(_compare(tmp_path, before, {FILE: changed}), TODAY)
-    assert note.startswith(f"# {FILE}\nthay_doi:\n")
+    assert note.startswith(f"# {FILE}: chép vào ngay trên dòng «ngay_ra_soat:»\nthay_doi:\n")
     record = read_content((changed + note).encode(), "x.yml", Procedure).record
     assert record
     assert record.changes[0].day == TODAY
     assert "từ «8.000 đồng» thành «9.000 đồng»" in record.changes[0].text
     told = proposed_notes(_compare(tmp_path / "told", before, {FILE: changed + note}), TODAY)
     assert told == "Không có thay đổi nào của thủ tục cần báo cho người dân.\n"
-    older = changed + "thay_doi:\n  - ngay: 1/2/2026\n    noi_dung: x\n"
-    assert "chỉ chép phần tử dưới đây" in proposed_notes(
-        _compare(tmp_path / "more", before, {FILE: older}), TODAY
-    )
+
+
+@pytest.mark.parametrize("told", ["", 'thay_doi:\n  - ngay: "01/02/2026"\n    noi_dung: x\n'])
+def test_a_note_pasted_where_it_says_leaves_a_canonical_file(told: str, tmp_path: Path) -> None:
+    before: Files = {FILE: PROCEDURE + CHANNEL + '"8.000 đồng"\n'}
+    changed = canonical(PROCEDURE + CHANNEL + '"9.000 đồng"\n' + told, Procedure)
+    head, note = proposed_notes(_compare(tmp_path, before, {FILE: changed}), TODAY).split("\n", 1)
+    assert ("cuối danh sách ấy" in head) == bool(told)
+    place = re.search(r"ngay trên dòng «(.+)»", head)
+    assert place
+    rows = changed.splitlines(keepends=True)
+    line = next(number for number, row in enumerate(rows) if row.startswith(place[1]))
+    pasted = "".join([*rows[:line], note, *rows[line:]])
+    assert canonical(pasted, Procedure) == pasted
+    record = read_content(pasted.encode(), "x.yml", Procedure).record
+    assert record
+    assert [one.day for one in record.changes][-1] == TODAY
 
 
 def test_what_is_about_the_page_or_not_for_citizens_is_no_note(tmp_path: Path) -> None:
