@@ -24,6 +24,10 @@ ENTRIES = (
                 "kinh-doanh", "Hộ kinh doanh", (*CITIZEN, "Doanh nghiệp"), "mot_phan", "dung_chung"),
     SearchEntry("1.000007", "Cấp giấy chứng nhận quyền sử dụng đất lần đầu", None, ("sổ đỏ",),
                 "dat-dai", "Đất đai", (*CITIZEN, "Doanh nghiệp"), "mot_phan", "tiep_nhan"),
+    SearchEntry("1.000008", "Hỗ trợ chi phí mai táng", None, (),
+                "bao-tro", "Bảo trợ xã hội", CITIZEN, "mot_phan", "xa"),
+    SearchEntry("1.000009", "Giám hộ cho người khuyết tật", None, (),
+                "ho-tich", "Hộ tịch", CITIZEN, "mot_phan", "xa"),
 )  # fmt: skip
 WORDS = EditorWords(
     short_forms=(("hkd", "hộ kinh doanh"),),

@@ -115,3 +115,13 @@ def test_the_golden_cases_keep_their_order_on_the_command_line(engine: SearchEng
         details = engine.details(case["query"])
         assert [hit["code"] for hit in details["results"]] == case["codes"], case["query"]
         assert details["readAs"] == case["readAs"], case["query"]
+        if "places" in case:
+            assert [place["code"] for place in details["places"]] == case["places"], case["query"]
+
+
+def test_a_place_beside_the_task_is_no_part_of_it_unless_only_its_letters_are_asked(
+    engine: SearchEngine,
+) -> None:
+    """Exactly what was typed is what the citizen insisted on."""
+    assert first(engine, "khai sinh o tu minh") == "1.000001"
+    assert engine.details("khai sinh o tu minh", exact=True)["places"] == []

@@ -13,6 +13,7 @@
   var DEFAULT_LIMIT = 10;
   var MORE = 8; // ways to say the same, for the query as typed
   var LONG = 10;
+  var ELSEWHERE = 0.95; // without the commune that was named beside the task
   var FEWER = 4; // and for another reading of it
 
   function searchEngine(data) {
@@ -48,22 +49,33 @@
       return Boolean(top) && top.coverage >= ANSWERED && top.order >= 0.5;
     }
 
+    /** The best hits, and the places that were named beside the task: {best, places}. */
     function byWords(query, exact) {
       var tokens = parts.fold.tokens(query);
       var best = new Map();
-      if (!tokens.length) return best;
+      if (!tokens.length) return { best: best, places: [] };
       var growing = !/[\s.?!,]$/.test(String(query)) || tokens.length === 1;
       collect(best, tokens, 1, null, growing);
-      if (exact || (answered(best) && !rewrite.torn(tokens))) return best;
-      var fillers = phrases.weights(tokens).map(function (weight) {
-        return weight < 1;
+      if (exact || (answered(best) && !rewrite.torn(tokens))) return { best: best, places: [] };
+      var located = places.within(tokens);
+      if (!located) readAgain(best, tokens, 1, growing);
+      else if (located.rest.length) {
+        var goesOn = growing && located.rest[located.rest.length - 1] === tokens[tokens.length - 1];
+        collect(best, located.rest, ELSEWHERE, null, goesOn);
+        if (!answered(best)) readAgain(best, located.rest, ELSEWHERE, goesOn);
+      }
+      return { best: best, places: located ? located.found : [] };
+    }
+
+    function readAgain(best, tokens, weight, growing) {
+      var fillers = phrases.weights(tokens).map(function (each) {
+        return each < 1;
       });
       rewrite.sequences(tokens, fillers).forEach(function (other) {
         var doubt = 0.55 + 0.45 * other.weight;
         var kept = other.tokens[other.tokens.length - 1] === tokens[tokens.length - 1];
-        collect(best, other.tokens, doubt, tokens, growing && (kept || other.kind === "split"));
+        collect(best, other.tokens, weight * doubt, tokens, growing && (kept || other.kind === "split"));
       });
-      return best;
     }
 
     function sorted(best) {
@@ -74,11 +86,11 @@
 
     /** Every document that answers, best first; what is too far off for an answer may still be offered. */
     function hits(query, exact) {
-      var best = byWords(query, exact);
-      parts.codes.find(catalogue.codes, query).forEach(function (found) {
-        best.set(found.doc, { doc: found.doc, score: found.score, coverage: 1, unit: null, tokens: [], read: null });
+      var found = byWords(query, exact);
+      parts.codes.find(catalogue.codes, query).forEach(function (hit) {
+        found.best.set(hit.doc, { doc: hit.doc, score: hit.score, coverage: 1, unit: null, tokens: [], read: null });
       });
-      return sorted(best);
+      return { near: sorted(found.best), places: found.places };
     }
 
     function answers(all) {
@@ -91,8 +103,9 @@
     /** Everything a results page needs: {query, results, total, facets, readAs, places, suggestions}. */
     function details(query, options) {
       var wanted = options || {};
-      var near = hits(query, wanted.exact);
-      var all = answers(near);
+      var found = hits(query, wanted.exact);
+      var all = answers(found.near);
+      var named = places.find(query);
       var chosen = all.filter(function (hit) {
         return catalogue.matches(hit.doc, wanted.filters);
       });
@@ -103,8 +116,8 @@
         total: chosen.length,
         facets: catalogue.facets(all, wanted.filters),
         readAs: explain.readAs(all),
-        places: places.find(query),
-        suggestions: explain.suggestions(near)
+        places: named.length ? named : found.places,
+        suggestions: explain.suggestions(found.near)
       };
     }
 

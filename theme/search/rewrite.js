@@ -51,10 +51,12 @@
       );
     }
 
-    /** Is the word beside another that it never stands beside in the catalogue? */
+    /** Does the word stand beside no neighbour that the catalogue ever puts there? */
     function isStranger(tokens, fillers, i) {
-      var before = i > 0 && !fillers[i - 1] && !words.beside(tokens[i - 1], tokens[i]);
-      var after = i + 1 < tokens.length && !fillers[i + 1] && !words.beside(tokens[i], tokens[i + 1]);
+      var before = i > 0 && !fillers[i - 1];
+      var after = i + 1 < tokens.length && !fillers[i + 1];
+      if (before && words.beside(tokens[i - 1], tokens[i])) return false;
+      if (after && words.beside(tokens[i], tokens[i + 1])) return false;
       return before || after;
     }
 

@@ -16,7 +16,7 @@
   function catalogue(place, lists, searchData) {
     const received = new Set(place.received);
     const rows = searchData.entries.filter((row) => received.has(base(row[0])));
-    const data = Object.assign({}, searchData, { entries: rows, places: [] });
+    const data = Object.assign({}, searchData, { entries: rows });
     const byCode = new Map();
     rows.forEach((row) => {
       const field = searchData.fields[row[4]] || ["", ""];
