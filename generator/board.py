@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import Struct
 
 from generator.model.commune import Commune
 from generator.model.completeness import forms_missing, missing_parts, unstated_parts
@@ -22,16 +22,18 @@ from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
 from generator.model.words import EditorWords
-from generator.vietnamese import sort_key
+from generator.vietnamese import fold, sort_key
 
 
-class Entry(BaseModel):
+class Entry(Struct, frozen=True):
     """What other pages, lists and the search cite of a procedure."""
 
-    model_config = ConfigDict(frozen=True, validate_by_name=True, validate_by_alias=False)
-
     code: str
+    base_code: str
+    """What entries are joined on: the code without the agency."""
     name: str
+    plain_name: str
+    """The name in plain letters: equal where nobody can tell two names apart."""
     short_name: str | None
     field: str
     detail: str
@@ -59,11 +61,6 @@ class Entry(BaseModel):
     decision: str | None
 
     @property
-    def base_code(self) -> str:
-        """What entries are joined on."""
-        return base_code(self.code)
-
-    @property
     def display_name(self) -> str:
         """The short name where an editor wrote one."""
         return self.short_name or self.name
@@ -78,7 +75,9 @@ def entry_of(procedure: Procedure) -> Entry:
     validity = procedure.validity or Validity()
     return Entry(
         code=procedure.code,
+        base_code=base_code(procedure.code),
         name=procedure.name,
+        plain_name=plain_name(procedure.name),
         short_name=procedure.short_name,
         field=procedure.field,
         detail=procedure.detail,
@@ -102,6 +101,11 @@ def entry_of(procedure: Procedure) -> Entry:
         doubts=len(procedure.doubts),
         decision=procedure.decision_number,
     )
+
+
+def plain_name(name: str) -> str:
+    """A name without marks, capitals and spare spaces."""
+    return " ".join(fold(name).split())
 
 
 def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:

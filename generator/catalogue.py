@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+import msgspec
 
 from generator.board import Entry, entry_of
 from generator.check.procedure_rules import ProcedureRules
@@ -18,15 +18,15 @@ from generator.problems import Problem
 from generator.reading.record import Reading, content_of, read_record
 from generator.reading.stamps import stamp_of
 
+_ENCODER = msgspec.json.Encoder()
 
-class Scanned(BaseModel):
+
+class Scanned(msgspec.Struct, frozen=True):
     """What is kept of one procedure's file.
 
     ``cited`` is the SHA-256 of the entry: while it is the same, nothing that shows entries need be made anew.
     ``stamp`` says which state of the file was read, where ``reading/stamps.py`` can tell.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     file: str
     digest: str
@@ -57,7 +57,7 @@ def scan(
         reading = read_procedure(root, file, rules)
         record = reading.record
         entry = entry_of(record) if record else None
-        cited = hashlib.sha256(entry.model_dump_json().encode() if entry else b"").hexdigest()
+        cited = hashlib.sha256(_ENCODER.encode(entry) if entry else b"").hexdigest()
         scanned.append(
             Scanned(
                 file=file,
@@ -77,7 +77,7 @@ def _unchanged(before: Scanned, path: str, stamp: str) -> Scanned | None:
     """What is known of a file, where it is what it was; ``stamp`` was taken before anything was read."""
     if stamp and stamp == before.stamp:
         return before
-    return before.model_copy(update={"stamp": stamp}) if before.digest == digest_of(path) else None
+    return msgspec.structs.replace(before, stamp=stamp) if before.digest == digest_of(path) else None
 
 
 def digest_of(path: Path | str) -> str | None:

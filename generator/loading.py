@@ -9,7 +9,6 @@ from generator.board import Board, Entry
 from generator.catalogue import Scanned, scan
 from generator.check.procedure_rules import ProcedureRules
 from generator.check_across.cross_rules import FileFinding, check_across
-from generator.check_across.slide_rules import check_slides
 from generator.foundation import Foundation, by_procedure, read_foundation
 from generator.model.procedure import Procedure
 from generator.model.settings import ReviewPeriods
@@ -84,6 +83,10 @@ def _board(foundation: Foundation, entries: Iterable[Entry], today: date) -> Boa
 
 
 def _across_slides(board: Board) -> Iterator[FileFinding]:
+    if not board.communes:
+        return
+    from generator.check_across.slide_rules import check_slides  # the whole wall display, for a fitting
+
     for code, commune in board.communes.items():
         for finding in check_slides(board, commune):
             yield FileFinding(f"{layout.COMMUNES}/{code}/commune.yml", finding)

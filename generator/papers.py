@@ -5,11 +5,11 @@ months older than the page; the mark tells whether the places still mean the sam
 """
 
 import hashlib
-import json
+
+import msgspec
 
 from generator.model.procedure import DocumentCase
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
 FOLDED_CASES = 2
 FOLDED_PAPERS = 16
 """More cases and more papers than these are shown folded: a citizen needs a few of them."""
@@ -18,7 +18,7 @@ FOLDED_PAPERS = 16
 def mark(documents: tuple[DocumentCase, ...]) -> str:
     """Eight hexadecimal digits of SHA-256 over the names of cases and papers in their order."""
     names = [[case.name, [paper.name for paper in case.papers]] for case in documents]
-    return hashlib.sha256(_JSON.encode(names).encode()).hexdigest()[:8]
+    return hashlib.sha256(msgspec.json.encode(names)).hexdigest()[:8]
 
 
 def folded(documents: tuple[DocumentCase, ...]) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T", int, str)
 
@@ -17,13 +17,13 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 def fold(text: str) -> str:
     """Lower-case letters without marks: ``Đăng ký`` -> ``dang ky`` (đ has no decomposition)."""
-    return text.lower().translate(_without_marks)
+    return _without_marks.of(text.lower())
 
 
 def sort_key(text: str) -> tuple[str, str]:
     """Order as in a Vietnamese dictionary: letters first (a ă â … d đ …), tones only to break a tie."""
     plain = unicodedata.normalize("NFC", text.lower())
-    return plain.translate(_by_letter), plain.translate(_by_tone)
+    return _by_letter.of(plain), _by_tone.of(plain)
 
 
 class _Letters(dict[int, T]):
@@ -36,6 +36,22 @@ class _Letters(dict[int, T]):
     def __missing__(self, code: int) -> T:
         found: T = self._becomes(chr(code))
         self[code] = found
+        return found
+
+
+class _Words(dict[str, str]):
+    """What each word becomes, letter by letter, worked out once: a catalogue's names share their words."""
+
+    def __init__(self, becomes: Callable[[str], Any]):
+        super().__init__()
+        self._letters: _Letters[Any] = _Letters(becomes)
+
+    def of(self, text: str) -> str:
+        return self[" "].join(map(self.__getitem__, text.split(" ")))
+
+    def __missing__(self, word: str) -> str:
+        found = word.translate(self._letters)
+        self[word] = found
         return found
 
 
@@ -59,7 +75,7 @@ def _tone(char: str) -> int:
 
 
 _FIRST = 1000
-_by_letter, _by_tone, _without_marks = _Letters(_letter), _Letters(_tone), _Letters(_plain)
+_by_letter, _by_tone, _without_marks = _Words(_letter), _Words(_tone), _Words(_plain)
 
 
 def slug(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.board import Entry
+from generator.board import Entry, plain_name
 from generator.check_across.period_rules import check_periods
 from generator.explain.suggestions import nearest
 from generator.foundation import Foundation
@@ -14,7 +14,6 @@ from generator.model.text import base_code
 from generator.problems import Severity
 from generator.reading import layout
 from generator.reading.record import Finding
-from generator.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +112,15 @@ def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
             yield FileFinding(file, Finding(("ma",), "code-twice", Severity.ERROR, message, hint))
 
 
-def _plain(name: str) -> str:
-    return " ".join(fold(name).split())
-
-
 def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
     files: dict[str, list[str]] = defaultdict(list)
     for file, entry in entries.items():
-        files[_plain(entry.name)].append(file)
+        files[entry.plain_name].append(file)
     for places in files.values():
-        if len(places) == 1 or len({_plain(entries[file].display_name) for file in places}) == len(places):
-            continue  # one of a kind, or told apart by their short names
+        if len(places) == 1:
+            continue
+        if len({plain_name(entries[file].display_name) for file in places}) == len(places):
+            continue  # told apart by their short names
         for file in places:
             message = (
                 f"Có {len(places)} thủ tục khác mã nhưng trùng hẳn tên này; người dân không phân biệt được."

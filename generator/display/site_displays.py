@@ -31,15 +31,8 @@ class SiteDisplays:
     board: Board
     displays: Displays
 
-    @property
-    def communes(self) -> tuple[Commune, ...]:
-        """Those whose displays are not switched off."""
-        return tuple(commune for commune in self.board.communes.values() if not commune.display.off)
-
     def files(self, site: Files, details: Digests) -> Iterator[tuple[str, bytes]]:
         """Paths on the site and bytes.  ``site`` holds the files of the search, which all pages share."""
-        if not self.communes:
-            return
         shared = self._shared()
         yield from ((urls.display_file(path, ""), content) for path, content in shared.items())
         searched = {path: site[urls.display_file(path, "")] for path in SEARCH}
@@ -49,7 +42,7 @@ class SiteDisplays:
         yield urls.DISPLAY_LIST, listed
         worker = _theme_file("online/worker.js")
         yield from ((path, worker) for path in urls.DISPLAY_WORKERS)
-        for commune in self.communes:
+        for commune in shown_communes(self.board):
             yield from self._own(commune, _digest(listed))
 
     def _shared(self) -> Files:
@@ -72,6 +65,11 @@ class SiteDisplays:
         }
         version = f"{self.board.today:%Y%m%d}-{_digest(as_json(said))[:12]}"
         yield urls.display_version(commune.code), as_json({"version": version, **said})
+
+
+def shown_communes(board: Board) -> tuple[Commune, ...]:
+    """Those whose displays are not switched off."""
+    return tuple(commune for commune in board.communes.values() if not commune.display.off)
 
 
 def detail_file(code: str) -> str:

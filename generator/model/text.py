@@ -25,7 +25,9 @@ from pydantic_core import PydanticCustomError
 class Record(BaseModel):
     """Base of every record: immutable, no unknown keys, read by its official YAML keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=False, validate_by_alias=True, defer_build=True
+    )
 
 
 R = TypeVar("R", bound=Record)

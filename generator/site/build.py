@@ -1,6 +1,6 @@
 """Build the public site: read -> check -> Board -> pages -> stamp -> write what changed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -8,28 +8,23 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator import urls
 from generator.board import Board
 from generator.catalogue import Scanned
-from generator.citation import Citation, cite
-from generator.display.all import DISPLAYS
-from generator.display.screens import SEARCH
-from generator.display.site_displays import SiteDisplays, detail_digests, detail_file
+from generator.display.site_displays import Digests, shown_communes
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.lock import lock
-from generator.open_data.procedure_parts import joined_files
 from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
-from generator.site.batches import BATCH, dealt, gathered, neighbours, worker_count
-from generator.site.joining import Group, Slice, join
+from generator.site.batches import BATCH, dealt, gathered, worker_count
 from generator.site.output import Output
+from generator.site.page_keys import PageKeys
 from generator.site.shard import Shard
 from generator.site.shell import Frame
-from generator.site.site_files import site_files
 from generator.site.state import (
+    Slice,
     State,
     begin,
     can_keep,
@@ -148,8 +143,8 @@ class _Build:
             self.output.take_over()
         before = self.state.files | frozenset(self.state.pages) or self.output.files()
         common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
-        screens = SiteDisplays(board, DISPLAYS)
-        crew.each("equip", [(frame, board.settings, self.output.root, bool(screens.communes))] * len(crew))
+        displays = bool(shown_communes(board))
+        crew.each("equip", [(frame.shells, board.settings, self.output.root, displays)] * len(crew))
         lists_key = inputs.digest(
             common,
             inputs.content_key(self.root),
@@ -159,11 +154,12 @@ class _Build:
         )
         with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
             making = pool.submit(self._lists, board, frame, lists_key)
-            keys = self._render(crew, board, scanned, common, lists_key, shown=bool(screens.communes))
+            steady = self.state.lists_key == lists_key
+            found = PageKeys(board, self.state, common, steady, displays, self.output.holds)
+            keys = self._render(crew, scanned, found)
             lists, written = making.result()
         self.output.written += written
-        details = self._details(board, keys) if screens.communes else {}
-        shown = self._displays(screens, details)
+        details, shown = self._displays(board, keys) if displays else ({}, frozenset())
         files = lists | shown | self._open_data(crew, board, scanned)
         self.output.remove(sorted(before - files - frozenset(keys)))
         if self.keep:
@@ -188,98 +184,45 @@ class _Build:
         """
         if self.state.lists_key == key and self._stands(*self.state.lists):
             return self.state.lists, 0
+        from generator.site.site_files import site_files  # while the crew is at work, or not at all
+
         made = dict(site_files(board, frame))
         output = Output(self.output.root)
         for path, content in made.items():
             output.write(path, content)
         return frozenset(made), output.written
 
-    def _render(
-        self,
-        crew: Crew,
-        board: Board,
-        scanned: list[Scanned],
-        common: str,
-        lists_key: str,
-        *,
-        shown: bool,
-    ) -> dict[str, str]:
+    def _render(self, crew: Crew, scanned: list[Scanned], found: PageKeys) -> dict[str, str]:
         """Make the procedures' pages whose key is new; the key of each page.
 
-        The crew is at work on one batch of pages while the keys of the next are found.  Where nothing has
-        changed that lists show, nothing has that a page cites: then the record alone decides.
+        The crew is at work on one batch of pages while the keys of the next are found.
         """
-        keys: dict[str, str] = {}
-        steady = self.state.lists_key == lists_key
-        same = {item.file: item.digest for item in self.state.scanned} if steady else {}
-
-        def jobs(batch: list[Scanned]) -> Iterator[tuple[str, Citation]]:
-            for item in batch:
-                assert item.entry is not None
-                path = inputs.page_file(item.entry.code)
-                kept = self.state.pages.get(path)
-                if kept and same.get(item.file) == item.digest:
-                    keys[path] = kept
-                else:
-                    keys[path] = inputs.digest(common, item.digest, repr(cite(board, item.entry)))
-                beside = [urls.procedure_data(item.entry.code)] if board.settings.open_data else []
-                beside += [detail_file(item.entry.code)] if shown else []
-                if kept != keys[path] or not self._stands(path, *beside):
-                    yield item.file, cite(board, item.entry)
-
-        hands = [((list(jobs(batch)),) for batch in hand) for hand in dealt(scanned, len(crew))]
+        hands = [((list(found.jobs(batch)),) for batch in hand) for hand in dealt(scanned, len(crew))]
         done = 0
         for _, written in crew.share("render", hands):
             self.output.written += written
             done = min(done + BATCH, len(scanned))
             self.progress("Dựng trang", done, len(scanned))
-        return keys
+        return found.keys
 
     def _open_data(self, crew: Crew, board: Board, scanned: list[Scanned]) -> frozenset[str]:
         """Join the large files of the catalogue where any record changed; all files that it gives."""
         self.slices: tuple[Slice, ...] = ()
         if not board.settings.open_data:
             return frozenset()
-        common = inputs.digest(inputs.code(), board.settings.model_dump_json())
-        groups = list(_groups(scanned, common))
-        files = joined_files()
-        paths = [file.path for file in files]
-        self.slices = self.state.slices
-        if [group.key for group in groups] != [each.key for each in self.slices] or not self._stands(*paths):
-            self.slices = join(files, groups, self.slices, partial(_made, crew), self.output)
-        return frozenset((*paths, *(urls.procedure_data(code) for group in groups for _, code in group.jobs)))
+        from generator.site.open_data_catalogue import join_catalogue
+
+        files, self.slices = join_catalogue(scanned, board.settings, self.state.slices, crew, self.output)
+        return files
+
+    def _displays(self, board: Board, keys: dict[str, str]) -> tuple[Digests, frozenset[str]]:
+        """Write what the screens of communes show: the digests of procedures' files, and all files."""
+        from generator.site.display_files import write_displays
+
+        return write_displays(board, keys, self.state.details, self.output)
 
     def _stands(self, *paths: str) -> bool:
         return all(map(self.output.holds, paths))
-
-    def _details(self, board: Board, keys: dict[str, str]) -> dict[str, tuple[str, str]]:
-        """Key and digest of the file that displays have of each procedure."""
-        by_code = {entry.base_code: keys[inputs.page_file(entry.code)] for entry in board.entries.values()}
-        return detail_digests(self.output.root, by_code, self.state.details)
-
-    def _displays(self, screens: SiteDisplays, details: dict[str, tuple[str, str]]) -> frozenset[str]:
-        """Write what the screens of communes show; all their files.  The search's own stand on the site."""
-        if not screens.communes:
-            return frozenset()
-        paths = [urls.display_file(path, "") for path in SEARCH]
-        searched = {path: (self.output.root / path).read_bytes() for path in paths}
-        made = dict(screens.files(searched, details))
-        for path, content in made.items():
-            self.output.write(path, content)
-        return frozenset(made) | frozenset(map(detail_file, details))
-
-
-def _groups(scanned: list[Scanned], common: str) -> Iterator[Group]:
-    """The records of each folder, at most a batch at a time: a new record moves only its neighbours."""
-    for part in neighbours(scanned, lambda item: item.file.rpartition("/")[0]):
-        key = inputs.digest(common, *(item.digest for item in part))
-        yield Group(key, tuple((item.file, item.entry.code) for item in part if item.entry))
-
-
-def _made(crew: Crew, groups: Sequence[Group]) -> Iterator[Sequence[bytes]]:
-    """The pieces of ``groups`` in order, made by all workers at once."""
-    for start in range(0, len(groups), len(crew)):
-        yield from crew.each("data", [(group.jobs,) for group in groups[start : start + len(crew)]])
 
 
 def _publishable(foundation: Foundation) -> bool:

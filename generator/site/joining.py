@@ -11,28 +11,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from generator import disk
 from generator.failures import CannotAccess
 from generator.open_data.procedure_parts import Joined
 from generator.site.output import Output
+from generator.site.state import Slice
 
 Job = tuple[str, str]
 """A procedure's file and code."""
 
 _Place = tuple[Path, int, int]
 """A file, where in it a piece begins, and how long it is."""
-
-
-class Slice(BaseModel):
-    """What one group gave: the length of each piece, and its CRC-32."""
-
-    model_config = ConfigDict(frozen=True)
-
-    key: str
-    sizes: tuple[int, ...]
-    sums: tuple[int, ...]
 
 
 @dataclass(frozen=True)

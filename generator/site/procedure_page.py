@@ -1,9 +1,9 @@
 """The page of one procedure, made of its record and what it cites of the rest of the board."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
 
+import msgspec
 from markupsafe import Markup
 
 from generator import qr, urls
@@ -14,7 +14,6 @@ from generator.site.page import Page
 from generator.site.procedure_view import view_of
 from generator.site.templates import template
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ALTERNATE = Markup('<link rel="alternate" type="application/json" href="{}">')
 
 
@@ -76,7 +75,7 @@ class ProcedurePages:
             "areaServed": self._area,
             "inLanguage": "vi",
         }
-        text = _COMPACT.encode(data).replace("<", "\\u003c")
+        text = msgspec.json.encode(data).decode().replace("<", "\\u003c")
         return Markup(f'<script type="application/ld+json">{text}</script>')
 
 

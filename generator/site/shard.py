@@ -1,27 +1,40 @@
 """One worker's part of the catalogue: it reads its files, keeps the records, and renders their pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import urls
 from generator.catalogue import Scanned, read_procedure, scan
 from generator.check.procedure_rules import ProcedureRules
 from generator.citation import Citation
-from generator.display.kiosk import procedure_detail
 from generator.display.site_displays import detail_file
 from generator.failures import Failure
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
-from generator.open_data.datasets import as_json
-from generator.open_data.procedure_parts import pieces
 from generator.site.output import Output
 from generator.site.procedure_page import ProcedurePages
-from generator.site.shell import Frame
+from generator.site.shell import Shell, shell_of
 
 
 class Vanished(Failure):
     """A file that was read a moment ago is gone or broken now: somebody is editing under our hands."""
+
+
+Maker = Callable[[Procedure, Citation], tuple[str, bytes]]
+"""Makes a file that lies beside a procedure's page: its path and bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What rendering needs beside the records."""
+
+    shells: Mapping[str, Shell]
+    pages: ProcedurePages
+    settings: BoardSettings
+    output: Output
+    makers: Sequence[Maker]
 
 
 class Shard:
@@ -32,11 +45,7 @@ class Shard:
         self._rules = rules
         self._known = known
         self._records: dict[str, Procedure] = {}
-        self._frame: Frame | None = None
-        self._pages: ProcedurePages | None = None
-        self._output: Output | None = None
-        self._settings: BoardSettings | None = None
-        self._displays = False
+        self._tools: _Tools | None = None
 
     def scan(self, files: Sequence[str]) -> list[Scanned]:
         """Read ``files``; keep the records that had to be parsed."""
@@ -44,41 +53,63 @@ class Shard:
         self._records.update(parsed)
         return scanned
 
-    def equip(self, frame: Frame, settings: BoardSettings, output: Path, displays: bool) -> None:
+    def equip(
+        self, shells: Mapping[str, Shell], settings: BoardSettings, output: Path, displays: bool
+    ) -> None:
         """Hand over what rendering needs beside the records, and whether displays want their file of each."""
-        self._frame, self._pages, self._output = frame, ProcedurePages(settings), Output(output)
-        self._settings = settings
-        self._displays = displays
+        makers: list[Maker] = []
+        if settings.open_data:
+            makers.append(_open_data_file)
+        if displays:
+            makers.append(_display_file)
+        self._tools = _Tools(shells, ProcedurePages(settings), settings, Output(output), makers)
 
     def render(self, jobs: Sequence[tuple[str, Citation]]) -> int:
         """Write the pages of ``jobs`` (file and citation); how many of them changed on disk."""
-        assert self._frame and self._pages and self._output and self._settings
-        before = self._output.written
+        assert self._tools
+        pages, shells, output = self._tools.pages, self._tools.shells, self._tools.output
+        before = output.written
         for file, citation in jobs:
             record = self._record(file)
-            page = self._pages.page(record, citation)
-            self._output.write(f"{page.path}index.html", self._frame.shell_of(page).fill(page))
-            if self._settings.open_data:
-                self._output.write(urls.procedure_data(record.code), as_json(record) + b"\n")
-            if self._displays:
-                self._output.write(detail_file(record.code), procedure_detail(record, citation))
-        return self._output.written - before
+            page = pages.page(record, citation)
+            output.write(f"{page.path}index.html", shell_of(shells, page).fill(page))
+            for made in self._tools.makers:
+                output.write(*made(record, citation))
+        return output.written - before
 
     def data(self, jobs: Sequence[tuple[str, str]]) -> list[bytes]:
         """The pieces of open data that ``jobs`` (file and code) give, from the JSON beside their pages."""
-        assert self._settings
-        return pieces((self._json(file, code) for file, code in jobs), self._settings)
+        from generator.open_data.procedure_parts import pieces
 
-    def _json(self, file: str, code: str) -> bytes:
-        assert self._output
+        assert self._tools
+        root = self._tools.output.root
+        return pieces((self._json(root, file, code) for file, code in jobs), self._tools.settings)
+
+    def _json(self, root: Path, file: str, code: str) -> bytes:
         with suppress(OSError):
-            text = (self._output.root / urls.procedure_data(code)).read_bytes()
+            text = (root / urls.procedure_data(code)).read_bytes()
             if text.startswith(b"{") and text.endswith(b"}\n"):
                 return text
-        return as_json(self._record(file)) + b"\n"
+        return _line(self._record(file))
 
     def _record(self, file: str) -> Procedure:
         record = self._records.pop(file, None) or read_procedure(self._root, file, self._rules).record
         if record is None:
             raise Vanished(f"Tệp «{file}» vừa bị sửa trong lúc dựng trang. Hãy chạy lại.")
         return record
+
+
+def _open_data_file(record: Procedure, _: Citation) -> tuple[str, bytes]:
+    return urls.procedure_data(record.code), _line(record)
+
+
+def _line(record: Procedure) -> bytes:
+    from generator.open_data.datasets import as_json  # a board without open data never waits for it
+
+    return as_json(record) + b"\n"
+
+
+def _display_file(record: Procedure, citation: Citation) -> tuple[str, bytes]:
+    from generator.display.kiosk import procedure_detail  # nor one without communes for this
+
+    return detail_file(record.code), procedure_detail(record, citation)

@@ -34,9 +34,9 @@ def slot(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The text between the slots, and the slots' names in order."""
+    """The text between the slots (UTF-8), and the slots' names in order."""
 
-    texts: tuple[str, ...]
+    texts: tuple[bytes, ...]
     names: tuple[str, ...]
     site: str
 
@@ -44,7 +44,7 @@ class Shell:
     def split(cls, html: str, site: str) -> Self:
         """Cut a rendered shell page at its slots.  ``site`` is the address of the site's root."""
         parts = _SLOT.split(html)
-        return cls(tuple(parts[0::2]), tuple(parts[1::2]), site)
+        return cls(tuple(part.encode() for part in parts[0::2]), tuple(parts[1::2]), site)
 
     def fill(self, page: Page) -> bytes:
         """The finished page as UTF-8."""
@@ -57,8 +57,8 @@ class Shell:
         }
         parts = [self.texts[0]]
         for name, text in zip(self.names, self.texts[1:], strict=True):
-            parts += (values[name], text)
-        return "".join(parts).encode()
+            parts += (values[name].encode(), text)
+        return b"".join(parts)
 
 
 @dataclass(frozen=True)
@@ -74,9 +74,10 @@ class Frame:
     assets: Mapping[str, bytes]
     digest: str
 
-    def shell_of(self, page: Page) -> Shell:
-        """The shell with the page's section and depth."""
-        return self.shells[shell_path(page.section, deep=page.path.count("/") > 1)]
+
+def shell_of(shells: Mapping[str, Shell], page: Page) -> Shell:
+    """The shell with the page's section and depth."""
+    return shells[shell_path(page.section, deep=page.path.count("/") > 1)]
 
 
 def shell_path(section: str, *, deep: bool) -> str:

@@ -10,7 +10,7 @@ from generator.site import accountability_pages, feeds, open_data_files, open_da
 from generator.site.board_pages import HOME_SLOT, BoardPages
 from generator.site.output import MARKER
 from generator.site.search_files import search_files
-from generator.site.shell import Frame
+from generator.site.shell import Frame, shell_of
 
 
 def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
@@ -23,7 +23,7 @@ def site_files(board: Board, frame: Frame) -> Iterator[tuple[str, bytes]]:
     paths = [path.removesuffix("index.html") for path in frame.prose if path.endswith("index.html")]
     found = accountability_pages.inspections(board)
     for page in chain(pages.pages(), accountability_pages.pages(board, found), open_data_page.pages(board)):
-        yield urls.file_of(page.path), frame.shell_of(page).fill(page)
+        yield urls.file_of(page.path), shell_of(frame.shells, page).fill(page)
         if page.canonical is None:
             paths.append(page.path)
     paths += [urls.procedure(entry.code) for entry in board.entries.values()]

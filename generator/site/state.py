@@ -10,21 +10,29 @@ import base64
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+import msgspec
 
 from generator import __version__, disk
 from generator.catalogue import Scanned
 from generator.failures import CannotAccess
-from generator.site.joining import Slice
 from generator.site.shell import Frame, Shell
 
 FOLDER = ".congkhai"
 
 
-class State(BaseModel):
+class Slice(msgspec.Struct, frozen=True):
+    """What one group gave: the length of each piece, and its CRC-32."""
+
+    key: str
+    sizes: tuple[int, ...]
+    sums: tuple[int, ...]
+
+
+class State(msgspec.Struct):
     """``rules`` are the inputs of the rules that ``scanned`` was checked by; ``pages`` maps path to key.
 
     ``details`` maps codes of procedures to the key and the digest of their file for the displays.
@@ -37,7 +45,7 @@ class State(BaseModel):
     scanned: tuple[Scanned, ...] = ()
     mark: int = 0
     pages: dict[str, str] = {}
-    details: dict[str, tuple[str, str]] = {}
+    details: Mapping[str, tuple[str, str]] = {}
     files: frozenset[str] = frozenset()
     lists_key: str = ""
     lists: frozenset[str] = frozenset()
@@ -62,8 +70,8 @@ def can_keep(file: Path) -> bool:
 def read_state(file: Path, mark: int) -> State:
     """The last state, or an empty one; nothing about pages where the output bears another ``mark``."""
     try:
-        state = State.model_validate_json(file.read_bytes())
-    except (OSError, ValidationError):
+        state = msgspec.json.decode(file.read_bytes(), type=State)
+    except (OSError, msgspec.DecodeError):
         return State()
     if state.version != __version__:
         return State()
@@ -95,7 +103,7 @@ def _mark(file: Path) -> Path:
 
 def write_state(file: Path, state: State) -> bool:
     """Keep the state; a source folder that cannot be written to only costs speed."""
-    return _write(file, state.model_dump_json().encode())
+    return _write(file, msgspec.json.encode(state))
 
 
 def read_frame(root: Path, inputs: str) -> Frame | None:
@@ -104,18 +112,25 @@ def read_frame(root: Path, inputs: str) -> Frame | None:
         data = json.loads((root / FOLDER / "frame.json").read_bytes())
         if data["inputs"] != inputs:
             return None
-        shells = {path: Shell(tuple(t), tuple(n), site) for path, (t, n, site) in data["shells"].items()}
+        shells = {path: _shell(*parts) for path, parts in data["shells"].items()}
         assets = {path: base64.b64decode(content) for path, content in data["assets"].items()}
         return Frame(shells, data["prose"], assets, data["digest"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
+def _shell(texts: list[str], names: list[str], site: str) -> Shell:
+    return Shell(tuple(text.encode() for text in texts), tuple(names), site)
+
+
 def write_frame(root: Path, inputs: str, frame: Frame) -> None:
     """Keep the frame for the next build."""
     data = {
         "inputs": inputs,
-        "shells": {path: (shell.texts, shell.names, shell.site) for path, shell in frame.shells.items()},
+        "shells": {
+            path: ([text.decode() for text in shell.texts], shell.names, shell.site)
+            for path, shell in frame.shells.items()
+        },
         "prose": dict(frame.prose),
         "assets": {path: base64.b64encode(content).decode() for path, content in frame.assets.items()},
         "digest": frame.digest,

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.open_data.procedure_parts import Joined
-from generator.site.joining import Group, Slice, join
+from generator.site.joining import Group, join
 from generator.site.output import Output
+from generator.site.state import Slice
 
 FILES = (
     Joined("data/all.json", 0, b"[\n", b",\n", b"\n]\n"),

@@ -4,6 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
+
 from generator.board import Board
 from generator.model.display import Notice
 from generator.model.overlay import Overlay
@@ -14,7 +16,7 @@ SOURCE = [{"ten": "Báo cáo của Ủy ban nhân dân xã", "ngay": "05/10/2026
 
 def with_entry(board: Board, code: str, **changed: Any) -> Board:
     """The board with one entry changed."""
-    entry = board.entries[code].model_copy(update=changed)
+    entry = msgspec.structs.replace(board.entries[code], **changed)
     return replace(board, entries=MappingProxyType({**board.entries, code: entry}))
 
 
