@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
+_ATTRIBUTES = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*"
 _TAG = re.compile(
     rf"<!--(?:.*?-->|.*)"
     rf"|<(?P<raw>script|style)\b(?P<on>{_ATTRIBUTES})>(?P<body>.*?)</(?P=raw)\s*>"

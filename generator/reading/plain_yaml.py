@@ -15,13 +15,14 @@ MOST_LEVELS = 10
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 # YAML 1.1, block style: no indicator begins a plain text, neither ": " nor " #" stands in it, and what
-# continues a text stands deeper than its key.  Repeats are possessive: a line is read or given up at once.
+# continues a text stands deeper than its key.  Repeats of letters are possessive, so that a line is read or
+# given up at once; repeats of groups are not: Python before 3.11.5 gets those wrong (gh-100061, gh-106052).
 _DEEPER = r"\1(?(2)(?(3)   |  )| ) *+"
-_REST = r"[^\n:#]*+(?::(?=[^ \n])[^\n:#]*+|(?<! )#[^\n:#]*+)*+(?<! )"
-_PLAIN = rf"[^ \n\-?:,\[\]{{}}#&*!|>'\"%@`]{_REST}(?:\n{_DEEPER}[^ \n#:\-?]{_REST})*+"
+_REST = r"[^\n:#]*+(?::(?=[^ \n])[^\n:#]*+|(?<! )#[^\n:#]*+)*(?<! )"
+_PLAIN = rf"[^ \n\-?:,\[\]{{}}#&*!|>'\"%@`]{_REST}(?:\n{_DEEPER}[^ \n#:\-?]{_REST})*"
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
-_FOLDED = rf">-\n({_DEEPER})[^ \n][^\n]*+(?:\n\6[^ \n][^\n]*+)*+"
-_LITERAL = rf"\|-\n({_DEEPER})[^ \n][^\n]*+(?:\n\7 *+[^ \n][^\n]*+)*+"
+_FOLDED = rf">-\n({_DEEPER})[^ \n][^\n]*+(?:\n\6[^ \n][^\n]*+)*"
+_LITERAL = rf"\|-\n({_DEEPER})[^ \n][^\n]*+(?:\n\7 *+[^ \n][^\n]*+)*"
 _KEY = r"([a-z][a-z0-9_]{0,60}+):(?: ++(?=[^ \n])|$)"
 _TOKEN = re.compile(
     rf"^( *+)(?=[^ \n])(- )?(?:{_KEY})?(?:({_PLAIN})|({_QUOTED}|{_FOLDED}|{_LITERAL}))?$|^(.+)$", re.MULTILINE
