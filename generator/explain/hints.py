@@ -95,16 +95,19 @@ def of_writing(value: object, field: FieldInfo | None) -> str | None:
     if not isinstance(value, str) or not value:
         return None
     if value[0] in _CURLY or value[-1] in _CURLY:
-        plain = value.strip(_QUOTES)
-        line = f': {field.alias}: "{plain}"' if field and len(plain) <= _SHORT and '"' not in plain else "."
-        return f"Đổi dấu ngoặc cong của Word thành dấu ngoặc kép thẳng{line}"
+        return f"Đổi dấu ngoặc cong của Word thành dấu ngoặc kép thẳng{_in_quotes(value, field)}"
     if value[0] in _QUOTES or value[-1] in _QUOTES:  # the parser took one of a pair for a letter
-        plain = value.strip(_QUOTES)
-        line = f': {field.alias}: "{plain}"' if field and len(plain) <= _SHORT and '"' not in plain else "."
-        return f"Dấu ngoặc kép phải có đủ cả hai đầu{line}"
+        return f"Dấu ngoặc kép phải có đủ cả hai đầu{_in_quotes(value, field)}"
     if char := hidden(value):
         return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     return None
+
+
+def _in_quotes(value: str, field: FieldInfo | None) -> str:
+    """The line with ``value`` between straight quotes, where it can be shown."""
+    plain = value.strip(_QUOTES)
+    fits = field and len(plain) <= _SHORT and '"' not in plain and plain.isprintable()
+    return f': {field.alias}: "{plain}"' if field and fits else "."
 
 
 def of_missing(
