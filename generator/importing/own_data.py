@@ -15,6 +15,7 @@ from generator.explain.messages import explain
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.unreadable import refuse
 from generator.model.settings import BoardSettings
+from generator.model.text import WRITTEN
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.open_data import words
 from generator.open_data.datasets import (
@@ -150,7 +151,7 @@ _CITIZENS = (CitizenWordsFile, words.citizen_words_file)
 
 
 def _draft(record: BaseModel, place: Place) -> Draft:
-    data = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, context=WRITTEN)
     values = {key: _plain(value) for key, value in data.items()}
     code = str(values.get("ma") or values.get("xa") or values.get("ten"))
     if isinstance(record, PROCEDURES.model):

@@ -4,10 +4,21 @@ import re
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, SerializationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.model.text import Beginning, Clock, Day, End, ProcedureCode, Record, Text, Whole, YesNo
+from generator.model.text import (
+    Beginning,
+    Clock,
+    Day,
+    End,
+    ProcedureCode,
+    Record,
+    Text,
+    Whole,
+    YesNo,
+    as_written,
+)
 
 SlideName = Literal[
     "chao_mung", "thong_bao", "linh_vuc", "hoi_nhieu", "thay_doi", "ket_qua", "qua_han", "phan_anh", "lien_he"
@@ -29,7 +40,14 @@ def _weekday(value: object) -> object:
 _Written = WithJsonSchema(
     {"anyOf": [{"type": "integer", "minimum": MONDAY, "maximum": SUNDAY}, {"enum": list(_DAYS)}]}
 )
-Weekday = Annotated[int, Field(ge=MONDAY, le=SUNDAY), BeforeValidator(_weekday), _Written]
+
+
+def _day_as_read(value: int, info: SerializationInfo) -> int | str:
+    return "CN" if value == SUNDAY and as_written(info) else value
+
+
+_AsRead = PlainSerializer(_day_as_read, when_used="json")
+Weekday = Annotated[int, Field(ge=MONDAY, le=SUNDAY), BeforeValidator(_weekday), _AsRead, _Written]
 """As Vietnamese counts and names its days: 2 is Monday (thứ Hai), 7 Saturday, ``CN`` (or 8) Sunday."""
 
 

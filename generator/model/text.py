@@ -7,7 +7,7 @@ turns into a Vietnamese sentence.
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     PlainSerializer,
+    SerializationInfo,
     StringConstraints,
     WithJsonSchema,
 )
@@ -153,13 +154,29 @@ def _moment(value: object, *, ends: bool) -> object:
     return datetime.combine(found, time(hour, minute)) + whole_day
 
 
-_AsRead = PlainSerializer(lambda value: f"{value:%Y-%m-%d %H:%M}", return_type=str, when_used="json")
+WRITTEN = {"written": True}
+"""Context of a dump that is to become a file of an editor's: days and weekdays as editors write them."""
+
+
+def as_written(info: SerializationInfo) -> bool:
+    """Whether a dump is to become a file of an editor's."""
+    return info.context is WRITTEN
+
+
+def _as_read(value: datetime, info: SerializationInfo, *, ends: bool) -> str:
+    if as_written(info) and value.time() == time():
+        return f"{value - timedelta(days=ends):%Y-%m-%d}"
+    return f"{value:%Y-%m-%d %H:%M}"
+
+
+_BeginningAsRead = PlainSerializer(partial(_as_read, ends=False), return_type=str, when_used="json")
+_EndAsRead = PlainSerializer(partial(_as_read, ends=True), return_type=str, when_used="json")
 """A moment goes into JSON in a form that it can be read from again."""
 
-Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=False)), _AsRead]
+Beginning = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=False)), _BeginningAsRead]
 """A moment in Vietnam, ``16/07/2025 07:30``; a day alone is its first minute."""
 
-End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True)), _AsRead]
+End = Annotated[datetime, BeforeValidator(lambda value: _moment(value, ends=True)), _EndAsRead]
 """The first moment when something is over; of a day alone, that is the midnight after it."""
 
 YES_NO = {"co": True, "có": True, "khong": False, "không": False}

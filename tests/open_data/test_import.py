@@ -12,7 +12,11 @@ from generator.board import Board
 from generator.importing.report import Outcome
 from generator.importing.run import run_import
 from generator.loading import load
+from generator.model.commune import Commune
+from generator.reading.record import read_record
 from tests.build.conftest import DAY
+
+FULL = Path(__file__).parent / "full"
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +39,23 @@ def test_it_leaves_nothing_to_import_a_second_time(imported: Path, v1: Path) -> 
     report = run_import([v1 / "datapackage.json"], imported)
     assert report.count(Outcome.UNCHANGED) == len(report.records)
     assert {path: path.read_bytes() for path in imported.rglob("*.yml")} == before
+
+
+def test_days_are_written_as_editors_write_them(tmp_path: Path) -> None:
+    """What ends with a day still says that day, not the midnight after it; Sunday is CN."""
+    file = "content/communes/10750/commune.yml"
+    record = read_record(FULL / file, file, Commune).record
+    assert record
+    published = [record.model_dump(mode="json", by_alias=True, exclude_defaults=True)]
+    assert "2026-12-03 00:00" in json.dumps(published)
+    (tmp_path / "xa.json").write_text(json.dumps(published), encoding="utf-8")
+    assert run_import([tmp_path / "xa.json"], tmp_path).problems == []
+    text = (tmp_path / file).read_text(encoding="utf-8")
+    notices = text[text.index("thong_bao:") :]
+    assert 'het_han: "2026-12-02"\n' in notices
+    assert 'tu_luc: "2026-09-01 07:30"\n' in notices
+    assert notices.split("thu:\n")[1].split()[:4] == ["-", "2", "-", "CN"]
+    assert read_record(tmp_path / file, file, Commune).record == record
 
 
 @pytest.mark.parametrize(
