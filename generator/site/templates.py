@@ -19,6 +19,7 @@ from markupsafe import Markup
 from generator import resources, urls, vietnamese, words
 from generator.drawings import drawing
 from generator.model.stated import State
+from generator.opening_hours import opening_lines
 from generator.statistics.rates import FORMULAS
 
 _SHORT = 200
@@ -112,7 +113,7 @@ def environment() -> Environment:
         bytecode_cache=_compiled(),
     )
     env.globals.update(urls=urls, State=State, words=words, drawing=drawing)
-    env.globals.update(formulas=FORMULAS)
+    env.globals.update(formulas=FORMULAS, opening_lines=opening_lines)
     env.filters.update(day=vietnamese.day, number=vietnamese.number, percent=vietnamese.percent)
     env.filters.update(shortened=partial(do_truncate, env, length=_SHORT, end=" …", leeway=20))
     env.globals["icons"] = _fact_icons(env)

@@ -8,9 +8,9 @@ from generator.board import Board
 from generator.display.wall.deck import deck
 from generator.display.wall.frame import Frame, frame_of
 from generator.display.wall.hours import lit
-from generator.display.wall.office import hours_lines
 from generator.display.wall.slide import Slide
 from generator.model.commune import Commune
+from generator.opening_hours import opening_lines
 
 DATA = "man-hinh/du-lieu.json"
 SCRIPTS = (
@@ -44,7 +44,7 @@ def wall_data(board: Board, commune: Commune) -> dict[str, Any]:
         "commune": {"code": commune.code, "name": commune.name},
         "built": f"{board.today.isoformat()}T00:00:00+07:00",
         "windows": lit(commune),
-        "hours": hours_lines(commune.hours),
+        "hours": opening_lines(commune.hours),
         "landscape": _layout(board, commune, frame_of(commune.display, portrait=False)),
         "portrait": _layout(board, commune, frame_of(commune.display, portrait=True)),
     }

@@ -1,13 +1,12 @@
 """The center itself: the slide that welcomes with clock and hours, and the one with its address."""
 
-from collections.abc import Iterable
-
-from generator import urls, words
+from generator import urls
 from generator.board import Board
 from generator.display.wall import prose
 from generator.display.wall.frame import LINE, SMALL, Frame
 from generator.display.wall.slide import Slide, text_height
-from generator.model.commune import Commune, OpeningHours
+from generator.model.commune import Commune
+from generator.opening_hours import opening_lines
 from generator.vietnamese import number
 
 CLOCK, DATE = 4.0, 1.2
@@ -19,7 +18,7 @@ COUNT = "Công khai {} tiếp nhận tại đây"
 
 def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
     """Name, clock, hours, and how many procedures are received here."""
-    hours = hours_lines(commune.hours)
+    hours = opening_lines(commune.hours)
     province = board.area_name(commune.province)
     received = COUNT.format(f"{number(len(board.received_by(commune)))} thủ tục")
     content = {
@@ -64,24 +63,3 @@ def contact(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         blocks.append(prose.pair(counter.name, fields or "Mọi lĩnh vực"))
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
     return prose.slides("lien_he", "Liên hệ Trung tâm", address, blocks, frame)
-
-
-def hours_lines(hours: Iterable[OpeningHours]) -> list[str]:
-    """``Thứ Hai – Thứ Sáu: 07:30–11:30, 13:30–17:00``: days with the same hours on one line."""
-    by_day: dict[int, list[str]] = {}
-    for row in hours:
-        for weekday in row.weekdays:
-            by_day.setdefault(weekday, []).append(f"{row.opens}–{row.closes}")
-    groups: list[tuple[list[int], list[str]]] = []
-    for weekday in sorted(by_day):
-        times = sorted(by_day[weekday])
-        if groups and groups[-1][1] == times and groups[-1][0][-1] == weekday - 1:
-            groups[-1][0].append(weekday)
-        else:
-            groups.append(([weekday], times))
-    return [f"{_days(days)}: {', '.join(times)}" for days, times in groups]
-
-
-def _days(days: list[int]) -> str:
-    first, last = words.WEEKDAYS[days[0]], words.WEEKDAYS[days[-1]]
-    return first if first == last else f"{first} – {last}"

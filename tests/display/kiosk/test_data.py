@@ -108,7 +108,7 @@ def test_a_commune_has_its_own_facts_and_only_codes_of_procedures(loaded: Board)
     files = kiosk_files(loaded, loaded.communes[COMMUNE])
     assert list(files) == ["ki-ot/du-lieu.json"]
     told = json.loads(files["ki-ot/du-lieu.json"])
-    assert told["commune"]["hours"] == [["Thứ Hai đến Thứ Sáu", "07:30", "11:30"]]
+    assert told["commune"]["hours"] == ["Thứ Hai đến Thứ Sáu: 07:30–11:30"]
     assert told["commune"]["counters"] == [["Quầy số 2", ["ho-tich"]]]
     assert told["received"] == [e.base_code for e in loaded.received_by(loaded.communes[COMMUNE])]
     assert len(files["ki-ot/du-lieu.json"]) < 20 * len(told["received"]) + 1000
@@ -120,19 +120,6 @@ def test_what_a_commune_does_not_receive_is_not_in_its_list(loaded: Board) -> No
     )
     told = json.loads(kiosk_files(loaded, fewer)["ki-ot/du-lieu.json"])
     assert "1.001193" not in told["received"]
-
-
-def test_days_of_the_week_are_said_as_people_say_them(loaded: Board) -> None:
-    def said(*days: str) -> str:
-        row = {"thu": list(days), "tu": "7:30", "den": "11:30"}
-        commune = {"ma": "10750", "ten": "Xã", "tinh": "31", "gio_lam_viec": [row]}
-        files = kiosk_files(loaded, Commune.model_validate(commune))
-        text: str = json.loads(files["ki-ot/du-lieu.json"])["commune"]["hours"][0][0]
-        return text
-
-    assert said("2", "3", "4", "5", "6", "7") == "Thứ Hai đến Thứ Bảy"
-    assert said("7", "cn") == "Thứ Bảy, Chủ nhật"
-    assert said("2", "4", "6") == "Thứ Hai, Thứ Tư, Thứ Sáu"
 
 
 def test_lists_show_a_fee_only_where_there_is_one_and_it_says_something(loaded: Board) -> None:

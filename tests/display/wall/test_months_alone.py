@@ -39,7 +39,7 @@ def test_outside_opening_hours_the_screen_is_dark_and_says_when_it_opens(
     page = open_wall(wall_data(board, office()), time=NIGHT)
     assert page.locator(".slide").count() == 0
     said = page.inner_text(".closed")
-    assert "Thứ Hai – Thứ Sáu: 07:30–11:30, 13:30–17:00" in said
+    assert "Thứ Hai đến Thứ Sáu: 07:30–11:30, 13:30–17:00" in said
     assert "07:00, Thứ Tư, 25/11/2026" in said
     assert "Dữ liệu ngày 23/11/2026" in said
     page.clock.fast_forward(8 * 3600 * 1000)

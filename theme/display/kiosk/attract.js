@@ -14,7 +14,7 @@
     const make = kiosk.make;
     const catalogue = context.catalogue;
     const commune = catalogue.commune;
-    const hours = commune.hours.map((row) => make("p", { text: row[0] + ": " + row[1] + "–" + row[2] }));
+    const hours = commune.hours.map((line) => make("p", { text: line }));
     return make("div", { class: "calm" }, [
       make("p", { class: "calm__office", text: "Trung tâm Phục vụ hành chính công" }),
       make("h1", { class: "calm__name", text: commune.name }),

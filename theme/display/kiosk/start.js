@@ -57,7 +57,7 @@
     const commune = catalogue.commune;
     const rows = [
       ["Địa chỉ", commune.address],
-      ["Giờ làm việc", commune.hours.map((row) => row[0] + ": " + row[1] + "–" + row[2])],
+      ["Giờ làm việc", commune.hours],
       ["Điện thoại", commune.phone],
     ];
     if (commune.counters.length) rows.push(["Các quầy", commune.counters.map((counter) => counter[0])]);
