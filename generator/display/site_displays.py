@@ -16,7 +16,7 @@ from generator.display.screens import LIST, SEARCH, Displays, Files, Screen, as_
 from generator.model.commune import Commune
 from generator.resources import theme
 
-STARTER = ("loader/messages.js", "loader/digest.js")
+STARTER = ("loader/messages.js", "loader/digest.js", "loader/patience.js")
 ONLINE = ("online/fetch.js", "online/store.js", "online/start.js")
 """What starts a screen on the site, before and after the screen's own scripts."""
 

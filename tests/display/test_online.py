@@ -257,6 +257,42 @@ def test_a_release_that_does_not_start_gives_way_to_the_one_before(
     assert _version(server, page) == before, "a release that failed is not tried for ever"
 
 
+def test_a_release_that_failed_gets_another_try_when_the_device_is_switched_on(
+    device: BrowserContext, server: _Server
+) -> None:
+    page = _open(device, server)
+    before = _until(page, HELD)
+    assert page.evaluate("congkhai.online.store({version: 'x', pages: []}, new Map())")
+    assert page.evaluate("congkhai.online.back('x')")
+    assert page.evaluate("congkhai.online.isBad('x')")
+    page.reload()
+    _until(page, READY)
+    assert page.evaluate("congkhai.online.isBad('x')"), "the same run of the device"
+    page.close()
+    page = _open(device, server)
+    _until(page, "congkhai.online.isBad('x').then((bad) => !bad)")
+    assert _version(server, page) == before
+
+
+def test_a_device_that_slept_is_not_taken_for_a_release_that_does_not_start(
+    device: BrowserContext, server: _Server, tmp_path: Path
+) -> None:
+    _break(tmp_path / "site")
+    page = device.new_page()
+    page.clock.install(time="2026-11-23T02:00:00Z")
+    page.goto(f"{server.address}ki-ot/10750/")
+    _until(page, "Boolean(self.congkhai.display.source)")
+    page.evaluate("self.before = true")
+    for _ in range(5):
+        page.clock.fast_forward(60_000)
+        time.sleep(0.2)
+    assert page.evaluate("self.before")
+    with page.expect_navigation():
+        page.clock.run_for(16_000)
+        time.sleep(1)
+        page.clock.run_for(31_000)
+
+
 def _break(site: Path) -> None:
     """Put a kiosk that never stands into a release whose digests are right."""
     script = site / "man-hinh/chung/kiosk/kiosk.js"

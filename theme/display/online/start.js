@@ -2,7 +2,8 @@
  *
  * The version is asked for every five minutes.  A new release is fetched and verified whole while the old one goes on;
  * then, when nobody is touching, the page begins anew.  Where the device may keep nothing (http), a page that is open
- * goes on without a network, and is not left for a page that cannot be had.
+ * goes on without a network, and is not left for a page that cannot be had.  A release that did not start gets another
+ * try after six hours, and when the device is switched on.
  */
 (function (root) {
   "use strict";
@@ -12,11 +13,14 @@
   var page = document.documentElement;
   var SCREEN = page.getAttribute("data-screen");
   var PAUSE = 300000;
-  var AGAIN = 30000;
+  var AGAIN = 30;
   var BUSY_PAUSE = 5000;
-  var PATIENCE = 15000;
+  var PATIENCE = 15;
+  var ANOTHER_TRY = 6 * 3600;
+  var SWITCHED_ON = "congkhai.dang-chay";
   var AT_ONCE = 4;
   var reloading = false;
+  var stands = false;
 
   function say(code) {
     if (display.notice) display.notice(code ? { code: code, text: congkhai.loader.messages[code] } : null);
@@ -127,8 +131,17 @@
     if (await online.back(said.version)) {
       root.location.reload();
     } else {
-      setTimeout(reload, AGAIN);
+      congkhai.loader.patience(AGAIN, function () {
+        if (!stands) reload();
+      });
     }
+  }
+
+  /** What failed before the device was switched off may have failed for reasons that are gone. */
+  async function forgive() {
+    if (root.sessionStorage.getItem(SWITCHED_ON)) return;
+    root.sessionStorage.setItem(SWITCHED_ON, "1");
+    await online.forgive();
   }
 
   function stand(said) {
@@ -137,19 +150,22 @@
       say("tai-loi");
     });
     watch(said);
+    congkhai.loader.patience(ANOTHER_TRY, online.forgive);
   }
 
   async function begin() {
     var said;
+    forgive().catch(function () {}); // a device that keeps nothing has nothing to forgive
     try {
       said = await online.version(false);
     } catch (error) {
-      return setTimeout(begin, AGAIN);
+      return congkhai.loader.patience(AGAIN, begin);
     }
-    var timer = setTimeout(doesNotOpen, PATIENCE, said);
+    var ended = congkhai.loader.patience(PATIENCE, doesNotOpen.bind(null, said));
     display.reload = reload;
     display.ready = function () {
-      clearTimeout(timer);
+      ended();
+      stands = true;
       page.setAttribute("data-ready", String(Math.round(root.performance.now()))); // for whoever measures
       stand(said);
     };
@@ -157,7 +173,7 @@
     try {
       await display[page.getAttribute("data-start")].start(display.source, document.getElementById("man"));
     } catch (error) {
-      clearTimeout(timer);
+      ended();
       doesNotOpen(said);
     }
     return null;

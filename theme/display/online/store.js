@@ -1,7 +1,8 @@
 /* Whole releases on the device, for the hours without a network.  Only pages over https have such a store.
  *
  * Public names: congkhai.online.store(said, contents) -> Promise, after which this release is the one that opens;
- * congkhai.online.back(version) -> Promise of true where the release before takes its place.
+ * congkhai.online.back(version) -> Promise of true where the release before takes its place;
+ * congkhai.online.isBad(version) -> Promise of whether it was left so, congkhai.online.forgive(): let it be tried again.
  * worker.js answers from what stands here; the note of which release is shown is written last.
  */
 (function (root) {
@@ -77,6 +78,12 @@
 
   online.isBad = async function (version) {
     return able() && (await note()).bad.indexOf(version) >= 0;
+  };
+
+  online.forgive = async function () {
+    if (!able()) return;
+    var known = await note();
+    if (known.bad.length) await write({ now: known.now, before: known.before, bad: [] });
   };
 
   online.guard = async function (screen) {
