@@ -56,5 +56,5 @@ def point(folder: Path, side: str, version: int) -> None:
 
 
 def current_script(side: str, version: int) -> bytes:
-    """``current.js``; the line ends as Windows' findstr wants it."""
+    """``current.js``; the line ends as on Windows, whose scripts read it too."""
     return f'congkhaiCurrent("{side}",{version});\r\n'.encode()
