@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.explain import own_way, shapes
 from generator.explain.suggestions import nearest
 from generator.guide_terms import descriptions
-from generator.problems import code_point, shown
+from generator.problems import code_point
 from generator.vietnamese import fold, slug
 
 WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
@@ -17,7 +18,6 @@ WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm r
 FUTURE_DAY = "Xem có gõ nhầm ngày, tháng hay năm không: ngày viết trước, tháng viết sau."
 SWAPPED_DAYS = "Xem có ghi ngược hai ngày, hay gõ nhầm năm không."
 
-_BULLETS = tuple("–—−•●▪■·")
 _MOST_STRANGE = 20
 _SHORT = 60
 _CURLY = "“”„‘’«»"
@@ -47,11 +47,15 @@ _WRITTEN = {
 """How a kind of value is written, for whoever nothing better can be told."""
 _YES = frozenset(("co", "yes", "y", "true", "on", "dung", "1", "x"))
 _NO = frozenset(("khong", "no", "n", "false", "off", "sai", "0", "ko"))
-_DAYS = re.compile(r"(?:[2-8]|CN)(?: *[,;] *(?:[2-8]|CN))*", re.IGNORECASE)
 
 
-def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: list[str]) -> str | None:
-    """Advice for a refused ``value`` of ``field``; ``kind`` is pydantic's error, ``keys`` are a group's."""
+def hint(
+    code: str, kind: str, value: object, field: FieldInfo | None, inner: type[BaseModel] | None
+) -> str | None:
+    """Advice for a refused ``value`` of ``field``; ``kind`` is pydantic's error.
+
+    ``inner`` is the record type that should stand there, or whose records the list should hold.
+    """
     if value is None:
         return of_empty(field)
     if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
@@ -61,8 +65,9 @@ def hint(code: str, kind: str, value: object, field: FieldInfo | None, keys: lis
     return (
         of_writing(value, field)
         or (_day(str(value)) if code == "value-date" else None)
-        or (_list(value, field) if code == "type-list" else None)
-        or (_group(keys) if code == "type-group" and keys else None)
+        or (_meant(code, value, field) if isinstance(value, str) else None)
+        or (shapes.of_list(value, field, inner) if code == "type-list" else None)
+        or (shapes.of_group(value, field, inner) if code == "type-group" and inner else None)
         or (_key(value, field) if code == "key-form" else None)
         or (_yes_or_no(value, field) if kind == "yes_no" else None)
         or _WRITTEN.get(code)
@@ -94,12 +99,12 @@ def of_writing(value: object, field: FieldInfo | None) -> str | None:
     """What the program that a text was copied from has put into it."""
     if not isinstance(value, str) or not value:
         return None
+    if char := hidden(value):
+        return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     if value[0] in _CURLY or value[-1] in _CURLY:
         return f"Đổi dấu ngoặc cong của Word thành dấu ngoặc kép thẳng{_in_quotes(value, field)}"
     if value[0] in _QUOTES or value[-1] in _QUOTES:  # the parser took one of a pair for a letter
         return f"Dấu ngoặc kép phải có đủ cả hai đầu{_in_quotes(value, field)}"
-    if char := hidden(value):
-        return f"Có ký tự không nhìn thấy được {code_point(char)}; xóa đi rồi gõ lại."
     return None
 
 
@@ -110,17 +115,16 @@ def _in_quotes(value: str, field: FieldInfo | None) -> str:
     return f': {field.alias}: "{plain}"' if field and fits else "."
 
 
-def of_missing(
-    name: str, group: object, known: Mapping[str, str], owner: type[BaseModel] | None, *, inside: bool
-) -> str:
-    """The line to add, and where; ``inside`` another key's group.
-
-    Where the key stands there under another spelling, to add it once more would be wrong.
-    """
+def spelled_otherwise(name: str, group: object, known: Mapping[str, str]) -> bool:
+    """Whether the key that is missing stands there under a strange name, which is told where it stands."""
     strange = [key for key in group if key not in known.values()] if isinstance(group, Mapping) else []
-    for key in strange[:_MOST_STRANGE]:
-        if (found := nearest(key, known)) and known[found] == name:
-            return f"Mục này có lẽ đang viết là «{shown(key)}»; sửa thành «{name}»."
+    return any(
+        (found := nearest(key, known)) is not None and known[found] == name for key in strange[:_MOST_STRANGE]
+    )
+
+
+def of_missing(name: str, owner: type[BaseModel] | None, *, inside: bool) -> str:
+    """The line to add, and where; ``inside`` another key's group."""
     where = "Thêm một dòng thẳng cột với các mục cùng nhóm" if inside else "Thêm một dòng riêng, sát lề trái"
     said = descriptions(owner).get(name, "") if owner else ""
     match = _EXAMPLE.fullmatch(said)
@@ -148,18 +152,20 @@ def _day(value: str) -> str | None:
     return f"Tháng {month}/{year} chỉ có {last} ngày. Xem lại ngày trên giấy tờ."
 
 
-def _list(value: object, field: FieldInfo | None) -> str:
-    if isinstance(value, str) and value.startswith("-"):
-        return "Sau dấu gạch đầu dòng phải có một dấu cách."
-    if isinstance(value, str) and value[:1] in _BULLETS:
-        return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
-    if isinstance(value, str) and field and field.alias == "thu" and _DAYS.fullmatch(value.strip()):
-        return f"Viết trong ngoặc vuông: thu: [{', '.join(re.findall('[0-9A-Za-z]+', value)).upper()}]"
-    plain = isinstance(value, str) and len(value) <= _SHORT and ": " not in value and "- " not in value
-    if plain and field and field.alias:
-        below = f"xuống dòng, thụt vào sâu hơn «{field.alias}» hai dấu cách rồi viết: - {value}"
-        return f"Để «{field.alias}:» đứng một mình; {below}"
-    return "Xuống dòng, thụt vào hai dấu cách, mỗi ý một dòng, bắt đầu bằng dấu gạch và một dấu cách."
+def _meant(code: str, value: str, field: FieldInfo | None) -> str | None:
+    """The line in the form that is read, where a clerk's own way of writing leaves no doubt."""
+    name = f"{field.alias}: " if field and field.alias else ""
+    if code == "value-date" and (day := own_way.day(value)):
+        return f"Viết: {name}{day}"
+    if code == "value-clock" and (clock := own_way.clock(value)):
+        return f'Viết: {name}"{clock}"'
+    if code == "value-weekday" and (days := own_way.weekdays(value)):
+        return f"Viết: {', '.join(days)}"
+    if code.startswith("code-") and (digits := own_way.digits(value)):
+        return f'Có chữ cái đứng thay chữ số (O và 0, l và 1); xem lại giấy tờ rồi viết: {name}"{digits}"'
+    if code == "code-province" and name == "tinh: ":
+        return "Chép mã của tỉnh ở mục «tinh» trong content/board.yml, giữa hai dấu ngoặc kép thẳng."
+    return None
 
 
 def _sentence(value: Mapping[object, object]) -> str | None:
@@ -181,7 +187,3 @@ def _yes_or_no(value: object, field: FieldInfo | None) -> str | None:
     word = fold(str(value)).strip()
     meant = "co" if word in _YES else "khong" if word in _NO else None
     return f"Viết: {field.alias}: {meant}" if meant and field else "Viết không dấu: co, hoặc khong."
-
-
-def _group(keys: list[str]) -> str:
-    return f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». Các mục được dùng ở đây: {', '.join(keys)}."

@@ -72,7 +72,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     field = field_at(model, path)
     if kind == "missing":
         owner = _owner(model, path[:-1])
-        missing = hints.of_missing(name, error["input"], _spellings(owner), owner, inside=len(path) > 1)
+        missing = hints.of_missing(name, owner, inside=len(path) > 1)
         title = f" ({field.title})" if field and field.title else ""
         return "key-missing", f"Thiếu mục «{name}»{title}.", missing, path, False
     if kind == "extra_forbidden":
@@ -85,12 +85,19 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
         near = _near_choice(error["input"], choices, field)
         return "value-choice", message, near or "Xem giấy tờ rồi viết đúng một trong các chữ ấy.", path, False
     code, wanted, advice = _wanted(kind, error)
-    keys = list(dict.fromkeys(_spellings(_owner(model, path)).values()))
     if kind == "string_too_long":
         given = f"dài {len(error['input'])} ký tự"
-    advice = advice or hints.hint(code, kind, error["input"], field, keys)
+    advice = advice or hints.hint(code, kind, error["input"], field, _owner(model, path))
     advice = advice or hints.of_guide(name, _owner(model, _to_key(path)))
     return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", advice, path, of_key
+
+
+def is_told_elsewhere(error: ErrorDetails, model: type[BaseModel]) -> bool:
+    """Whether a key is missing only because it is misspelt: the strange key gets its own message."""
+    if error["type"] != "missing":
+        return False
+    path: Path = tuple(error["loc"])
+    return hints.spelled_otherwise(_name(path), error["input"], _spellings(_owner(model, path[:-1])))
 
 
 def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
@@ -145,10 +152,18 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
         char = hints.hidden(name)
         hint = f"Có phải «{here[found]}»? Nếu phải, sửa thành: {here[found]}"
         return f"{hint}. Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
-    for info in owner.model_fields.values() if owner else ():
-        deeper = _spellings(record_in(info.annotation))
+    groups = (
+        [(info.alias, _spellings(record_in(info.annotation))) for info in owner.model_fields.values()]
+        if owner
+        else []
+    )
+    if outer := next((key for key, deeper in groups if name in deeper.values()), None):
+        return (
+            f"«{name}» nằm bên trong «{outer}»: viết «{outer}:» ở một dòng phía trên, rồi thụt dòng này vào."
+        )
+    for key, deeper in groups:
         if found := nearest(name, deeper):
-            return f"Có phải «{deeper[found]}»? Mục đó nằm bên trong «{info.alias}»."
+            return f"Có phải «{deeper[found]}»? Mục đó nằm bên trong «{key}»."
     return f"Các mục được dùng ở đây: {', '.join(dict.fromkeys(here.values()))}."
 
 

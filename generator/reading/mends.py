@@ -16,6 +16,7 @@ _LONGEST = 1000
 
 _KEYED = re.compile(r"( *)((?:- +)*)([^\s:#'\"-][^\s:]*):(?: .*)?")
 _ITEM = re.compile(r"( *)- +\S.*")
+_REMARK = re.compile(r"# ?([a-z][a-z0-9_]*:) *")
 _ON_KEY_LINE = re.compile(r"( *(?:- )*[^\s:#]+:) (-|[|>][+-]?) +(\S.*)")
 
 _QUOTED = frozenset(
@@ -56,6 +57,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     if dashed := own_line.unbulleted(row):
         yield _rewritten(fault, dashed)
     yield from _on_key_line(rows, fault)
+    yield from _commented(rows, fault.line)
     if fault.code in ("yaml-quote-open", "yaml-bracket-open") and (whole := own_line.closed(row)):
         yield _rewritten(fault, whole)
     goes_on = fault.code == "yaml-block-text" and _deeper(rows, fault.line)
@@ -110,6 +112,15 @@ def _on_key_line(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     yield Mend(mended, {fault.line: alone})
 
 
+def _commented(rows: Sequence[str], line: int) -> Iterator[Mend]:
+    """A list whose key, in the line above, is still a remark, as a new file has it."""
+    above = rows[line - 2] if line >= 2 else ""
+    if rows[line - 1].lstrip(" ").startswith("- ") and (match := _REMARK.fullmatch(above)):
+        message = "Danh sách ở dưới không nằm trong mục nào: tên mục ở dòng này còn dấu # ở đầu."
+        advice = f"Viết lại thành: {match[1]}"
+        yield Mend(YamlFault(line - 1, 1, "yaml-indent", message, advice), {line - 1: match[1]})
+
+
 def _continued(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     """A line without a key: the rest of the sentence above, or one more item of the list above."""
     row = rows[fault.line - 1]
@@ -123,8 +134,10 @@ def _continued(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     if item == column and text.isprintable():
         advice += f" Nếu là một ý mới của danh sách, viết: - {shown(text)}"
     said = "Dòng này không có tên mục và dấu hai chấm."
-    new = YamlFault(fault.line, column + 1, fault.code, said, advice)
-    yield Mend(new, {fault.line: f"  {row}"})
+    if not any(char.isalnum() for char in text):
+        said, advice = "Dòng này không có chữ nào.", "Xóa dòng này, hoặc thêm dấu # ở đầu để thành ghi chú."
+    # left out for what is checked below: joined, it could make the value above look wrong
+    yield Mend(YamlFault(fault.line, column + 1, fault.code, said, advice), {fault.line: ""})
 
 
 def _new_item(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:

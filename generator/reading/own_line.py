@@ -22,7 +22,7 @@ _FLOW = re.compile(r" *(?:- )*([^\s:#]+): *\[[^\[\]{}]*")
 _FLOW_LIST = re.compile(r"( *(?:- )*([^\s:#]+): *)\[([^\[\]{}\"'\\]*)\]")
 _GLUED = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*):([^\s/].*)")
 _BULLET = re.compile(r"( *)[*–—−•●▪■] ?(\S.*)")
-_NO_COLON = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*)(?: +(\S.*))?")
+_NO_COLON = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*)(?: *[=;] *| +|$)(\S.*)?")
 _TABS = re.compile(r"[ \t]+")
 
 
@@ -39,8 +39,8 @@ def in_quotes(row: str) -> str | None:
         return None
     text = match[2] if match[2][0] in "\"'" else _REMARK.sub("", match[2])
     remark = match[2][len(text) :]
-    if text[0] == text[-1] == '"' and len(text) > 1 and "\\" in text and "'" not in text:
-        return f"{match[1]}'{text[1:-1]}'{remark}"  # a path of Windows: nothing is an escape then
+    if text[0] == text[-1] == '"' and len(text) > 1 and "'" not in text and re.search(r'[\\"]', text[1:-1]):
+        return f"{match[1]}'{text[1:-1]}'{remark}"  # of what stands inside, nothing is a sign then
     if (flow := _FLOW_LIST.fullmatch(row)) and is_list(flow[2]):  # each item, or the list would be lost
         return flow[1] + "[" + ", ".join(f'"{item.strip()}"' for item in flow[3].split(",")) + "]"
     quote = "'" if '"' in text or "\\" in text else '"'

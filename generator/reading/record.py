@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.explain.messages import explain
+from generator.explain.messages import explain, is_told_elsewhere
 from generator.explain.unfilled import unfilled
 from generator.problems import Problem, Severity, reading_order
 from generator.reading import placeholders, yaml_text
@@ -33,6 +34,7 @@ _ABSENT = (
     "Xem tên tệp, tên thư mục có đúng không và bạn có đang ở thư mục của bảng không;"
     " chưa có bảng thì tạo bằng «congkhai new board»."
 )
+_SIGN_FOR_COLON = re.compile(r"\w+ ?([=;：])")
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 R = TypeVar("R", bound=BaseModel)
@@ -171,12 +173,16 @@ def validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Findi
         return None, [finding]
     if not isinstance(data, dict):
         hint = "Mỗi dòng viết «tên mục: giá trị», có dấu hai chấm thường và một dấu cách."
+        if isinstance(data, str) and (sign := _SIGN_FOR_COLON.match(data)):
+            hint = f"Dùng dấu hai chấm thường «:» thay dấu «{sign[1]}» ở mỗi dòng, sau nó một dấu cách."
         message = "Tệp phải gồm các dòng «tên mục: giá trị», nhưng đây là chữ rời hoặc danh sách."
         return None, [Finding((), "file-not-record", Severity.ERROR, message, hint)]
     try:
         return model.model_validate(data), []
     except ValidationError as error:
         details = [one for one in error.errors(include_url=False) if not _only_seems_short(one)]
+        some, others = details[:MOST_FINDINGS], details[MOST_FINDINGS:]
+        details = [one for one in some if not is_told_elsewhere(one, model)] + others
         findings = [_finding(one, model) for one in details[:MOST_FINDINGS]]
         if more := len(details) - len(findings):
             message = f"Còn {more} lỗi nữa trong tệp này."

@@ -52,7 +52,7 @@ def look_again(text: str, first: YamlFault) -> SecondLook:
         faults += block.faults
         whole = whole and block.sound
         rows[start:end] = block.rows[start:] if block.sound else [""] * (end - start)
-    if not faults:
+    if not faults and first.code != "key-twice":
         return SecondLook((first,), None, whole=False)
     return _joined(rows, faults, whole=whole)
 

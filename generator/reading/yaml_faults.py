@@ -105,12 +105,15 @@ def too_deep(line: int, column: int, limit: int) -> YamlFault:
 
 
 def duplicate_key(line: int, column: int, key: str, first_line: int) -> YamlFault:
+    advice = "Xem dòng nào đúng với giấy tờ rồi xóa dòng kia."
+    if key == "ma" and column == 1:
+        advice += " Nếu từ đây là một bản ghi khác, chuyển sang tệp riêng: mỗi tệp một bản ghi."
     return YamlFault(
         line,
         column,
         "key-twice",
         f"Mục «{shown(key)}» được ghi hai lần: ở dòng {first_line} và ở dòng {line}.",
-        "Xem dòng nào đúng với giấy tờ rồi xóa dòng kia.",
+        advice,
     )
 
 

@@ -87,7 +87,7 @@ def test_a_file_named_yaml_is_told_to_change_its_ending(tmp_path: Path) -> None:
         ("tu_khoa: khai sinh\n", "là «khai sinh», nhưng cần một danh sách", "rồi viết: - khai sinh"),
         ("tu_khoa:\n  -khai sinh\n", "là «-khai sinh», nhưng cần một danh sách", "Sau dấu gạch đầu dòng"),
         ("tu_khoa:\n", "Mục «tu_khoa» đang bỏ trống, nhưng cần một danh sách", "xóa cả dòng"),
-        ("ket_qua:\n  - Giấy khai sinh\n", "nhưng cần một nhóm mục", "ví dụ «ten: …»"),
+        ("ket_qua:\n  - Giấy khai sinh\n", "nhưng cần một nhóm mục", "Viết: - ten: Giấy khai sinh"),
         ("muc_do:\n", "Mục «muc_do» đang bỏ trống, nhưng chỉ được là một trong", "xóa cả dòng"),
     ],
 )

@@ -1,0 +1,91 @@
+"""How to write a list, a group or an item of one, where something else stands: made of what stands there."""
+
+import re
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.explain import own_way
+from generator.guide_terms import descriptions
+from generator.model.shape import record_in
+
+_SHORT = 60
+_BULLETS = tuple("–—−•●▪■·")
+_NUMBERED = re.compile(r"\d{1,2}[.)] +")
+_SAYING = ("ten", "buoc", "trich_yeu", "noi_dung", "cau_hoi", "tieu_de")
+"""Keys of a text that may be meant where an item is only a text."""
+_QUOTED = re.compile(r"«([^»]*)»")
+
+
+def of_list(value: object, field: FieldInfo | None, inner: type[BaseModel] | None) -> str:
+    """For a list whose items are records of ``inner``, or plain values."""
+    if isinstance(value, str) and value.startswith("-"):
+        return "Sau dấu gạch đầu dòng phải có một dấu cách."
+    if isinstance(value, str) and value[:1] in _BULLETS:
+        return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
+    plain = (
+        isinstance(value, str)
+        and value.strip()
+        and len(value) <= _SHORT
+        and ": " not in value
+        and "- " not in value
+    )
+    if not plain or not field or not field.alias:
+        return "Xuống dòng, thụt vào hai dấu cách, mỗi ý một dòng, bắt đầu bằng dấu gạch và một dấu cách."
+    text = str(value)
+    if _NUMBERED.match(text):
+        text = _NUMBERED.split(text)[1].strip() or text
+    if field.alias == "thu" and (days := own_way.weekdays(text)):
+        return f"Viết trong ngoặc vuông: thu: [{', '.join(days)}]"
+    if (text.startswith("(") and text.endswith(")")) or (_holds_keys(field) and "," in text):
+        items = ", ".join(item.strip() for item in text.strip("()").split(","))
+        return f"Viết trong ngoặc vuông: {field.alias}: [{items}]"
+    item = _item(inner, text) if inner else f"- {text}"
+    numbers = "Bỏ số thứ tự, mỗi ý một dòng. " if text != value else ""
+    below = f"xuống dòng, thụt vào sâu hơn «{field.alias}» hai dấu cách rồi viết: {item}"
+    return f"{numbers}Để «{field.alias}:» đứng một mình; {below}"
+
+
+def of_group(value: object, field: FieldInfo | None, inner: type[BaseModel]) -> str:
+    """For a record of ``inner``, or an item of a list of them (no ``field`` is of an item)."""
+    keys = list(dict.fromkeys(info.alias or name for name, info in inner.model_fields.items()))
+    known = f"Các mục được dùng ở đây: {', '.join(keys)}."
+    if isinstance(value, str) and len(value) <= _SHORT and field is None:
+        return f"{known} Viết: {_item(inner, value)}"
+    if isinstance(value, str) and field and field.alias:
+        example = _example(inner, keys[0])
+        return (
+            f"{known} Để «{field.alias}:» đứng một mình; xuống dòng, thụt vào hai dấu cách rồi viết,"
+            f" ví dụ: {keys[0]}: {example}"
+        )
+    return f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». {known}"
+
+
+def _item(inner: type[BaseModel], text: str) -> str:
+    """An item of a list of ``inner`` that says ``text``, or one that shows how."""
+    fields = {info.alias or name: info for name, info in inner.model_fields.items()}
+    if text.startswith(("http://", "https://")) and "lien_ket" in fields:
+        first = next(iter(fields))
+        return f"- {first}: …; dòng dưới, thẳng cột với «{first}», viết: lien_ket: {text}"
+    required = [key for key, info in fields.items() if info.is_required()]
+    saying = [key for key in fields if key in _SAYING and (key in required or not required)]
+    if saying and '"' not in text and not text.startswith(("[", "{", "&", "*", "!", "%", "@", "#")):
+        return f"- {saying[0]}: {text}"
+    shown = [f"{key}: {_example(inner, key)}" for key in required or list(fields)[:1]]
+    more = (
+        f" (rồi các dòng thẳng cột với «{shown[0].split(':')[0]}»: {'; '.join(shown[1:])})"
+        if shown[1:]
+        else ""
+    )
+    return f"- {shown[0]}{more}"
+
+
+def _example(inner: type[BaseModel], key: str) -> str:
+    match = _QUOTED.search(descriptions(inner).get(key, ""))
+    return match[1] if match else "…"
+
+
+def _holds_keys(field: FieldInfo) -> bool:
+    """Whether the items are short words of ours (keys, codes, choices) in which no comma can stand."""
+    written = str(field.annotation)
+    return record_in(field.annotation) is None and ("Literal" in written or "pattern" in written)
