@@ -73,13 +73,13 @@ def items_joined(source: Source) -> Iterator[Problem]:
 
 def curly_quotes(source: Source) -> Iterator[Problem]:
     """A value inside the curly quotes of Word, or with one of a pair: they are shown, and quote nothing."""
-    for word in source.values() if any(sign in source.text for sign in "“”„‘") else ():
+    for word in source.values():
         text = word.value
         if len(text) > 1 and _CURLY.get(text[0]) == text[-1] and text[0] not in text[1:]:
             message = f"Cả giá trị nằm trong ngoặc kép cong {text[0]}…{text[-1]}; chúng sẽ hiện trên trang."
             yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
         elif "\n" not in text and (odd := _odd_quote(text)):
-            message = f"Giá trị có dấu ngoặc kép cong {odd} mà không có dấu cùng loại ở đầu kia."
+            message = f"Giá trị có dấu ngoặc kép {odd} ở một đầu mà không có dấu cùng loại ở đầu kia."
             yield source.problem(word, "quote-curly", Severity.WARNING, message, _straight(word))
 
 
@@ -88,6 +88,8 @@ def _odd_quote(text: str) -> str | None:
     first, last, inside = text[0], text[-1], text[1:-1]
     if first in "“„" and not any(sign in text[1:] for sign in "”“"):
         return first
+    if last == '"' and text.count('"') == 1 and not text[-2:-1].isdigit() and "“" not in text:
+        return last
     if last in "”" and not any(sign in text[:-1] for sign in "“„”"):
         return last
     return first if first == "‘" and last in '"”' and "’" not in inside else None

@@ -19,7 +19,8 @@ _VALUE = re.compile(r"( *(?:- )*(?:[^\s:#'\"\[{-][^\s:]*:)? *)(\S.*)")
 _REMARK = re.compile(r"(?<=\S) +#.*")
 _OPEN = re.compile(r" *(?:- )*(?:[^\s:#]+: +)?(?:\"[^\"]+|'[^']+)")
 _FLOW = re.compile(r" *(?:- )*([^\s:#]+): *\[[^\[\]{}]*")
-_FLOW_LIST = re.compile(r"( *(?:- )*([^\s:#]+): *)\[([^\[\]{}\"'\\]*)\]")
+_FLOW_LIST = re.compile(r"( *(?:- )*([^\s:#]+): *)\[([^\[\]{}\\]*)\]")
+_QUOTED_KEY = re.compile(r"( *(?:- )*)[\"']([a-z][a-z0-9_]*)(: +[^\"']*)")
 _GLUED = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*):([^\s/].*)")
 _BULLET = re.compile(r"( *)[*–—−•●▪■] ?(\S.*)")
 _NO_COLON = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*)(?: *[=;] *| +|$)(\S.*)?")
@@ -42,7 +43,10 @@ def in_quotes(row: str) -> str | None:
     if text[0] == text[-1] == '"' and len(text) > 1 and "'" not in text and re.search(r'[\\"]', text[1:-1]):
         return f"{match[1]}'{text[1:-1]}'{remark}"  # of what stands inside, nothing is a sign then
     if (flow := _FLOW_LIST.fullmatch(row)) and is_list(flow[2]):  # each item, or the list would be lost
-        return flow[1] + "[" + ", ".join(f'"{item.strip()}"' for item in flow[3].split(",")) + "]"
+        items = [item.strip(" \"'") for item in flow[3].split(",")]
+        return flow[1] + "[" + ", ".join(f'"{item}"' for item in items if item) + "]"
+    if is_list(match[1].strip(" -:")) and text.startswith("["):
+        return None
     quote = "'" if '"' in text or "\\" in text else '"'
     between = "" if match[1].endswith(" ") else " "
     return None if quote in text else f"{match[1]}{between}{quote}{text}{quote}{remark}"
@@ -53,6 +57,8 @@ def closed(row: str) -> str | None:
     line = row.rstrip(" ")
     if line.endswith("”") and _OPEN.fullmatch(line) and '"' in line:  # Word closed it
         return line[:-1] + '"'
+    if (keyed := _QUOTED_KEY.fullmatch(line)) and keyed[2] in known_keys():
+        return "".join(keyed.groups())
     if _OPEN.fullmatch(line):
         return line + line[re.search("[\"']", line).start()]  # type: ignore[union-attr]  # just matched
     match = _FLOW.fullmatch(line)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.reading import yaml_text
-from generator.reading.mends import Mend, mends_of
-from generator.reading.yaml_faults import YamlFault
+from generator.reading.mends import mends_of
+from generator.reading.moves import Mend
+from generator.reading.yaml_faults import YamlFault, unreadable
 
 LONGEST = 60_000
 """Letters of a text that is looked at again; longer ones are not written by hand."""
@@ -95,17 +96,19 @@ class _Block:
             left = _first_fault(mend.applied(self.rows))
             if left is None:
                 return mend
-            if further is None and left.line > fault.line:
+            if further is None and (left.line, left.column) > (fault.line, fault.column):
                 further = mend
         return further
 
 
 def _first_fault(rows: Sequence[str]) -> YamlFault | None:
     try:
-        yaml_text.parse("\n".join(rows))
+        data = yaml_text.parse("\n".join(rows))
     except YamlFault as fault:
         return fault
-    return None
+    if data is None or isinstance(data, dict):
+        return None
+    return unreadable(next(number for number, row in enumerate(rows, start=1) if row.strip()), 1)
 
 
 def _blocks(rows: list[str]) -> list[tuple[int, int]]:
