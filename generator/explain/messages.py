@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.explain import hints
-from generator.explain.suggestions import did_you_mean, nearest
+from generator.explain.suggestions import did_you_mean, meant, nearest
 from generator.model.shape import inside, record_in
 from generator.problems import code_point, shown
 
@@ -161,6 +161,8 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
         return (
             f"«{name}» nằm bên trong «{outer}»: viết «{outer}:» ở một dòng phía trên, rồi thụt dòng này vào."
         )
+    if same := meant(name, here):
+        return f"Có phải «{same}»? Nếu phải, sửa thành: {same}"
     for key, deeper in groups:
         if found := nearest(name, deeper):
             return f"Có phải «{deeper[found]}»? Mục đó nằm bên trong «{key}»."

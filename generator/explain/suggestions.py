@@ -6,6 +6,21 @@ from difflib import SequenceMatcher
 
 from generator.vietnamese import fold
 
+_MEANT = (
+    "dia_chi dia_diem noi_nop noi_nhan dia_chi_tiep_nhan",
+    "phi_le_phi chi_phi muc_thu gia_tien",
+    "thoi_han thoi_gian so_ngay",
+    "luu_y ghi_chu chu_y",
+    "gio_lam_viec thoi_gian_lam_viec lich_lam_viec gio_mo_cua",
+    "dien_thoai sdt hotline duong_day_nong",
+    "thu_dien_tu email mail",
+    "trang_web website web",
+    "lien_ket link url duong_dan",
+    "can_cu_phap_ly co_so_phap_ly van_ban_phap_luat",
+    "ngay_ra_soat ngay_cap_nhat ngay_kiem_tra",
+)
+"""Keys of ours and words that clerks write for them: each line has one meaning."""
+
 _NEAR = 0.72
 _LONGEST = 100
 _MOST_LISTED = 20
@@ -22,6 +37,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         if likeness > best_likeness:
             best, best_likeness = candidate, likeness
     return best
+
+
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """The known word that means the same as ``word``, however it is written; None where none does."""
+    lines = [set(line.split()) for line in _MEANT]
+    squeezed = _squeeze(word[:_LONGEST])
+    same = {key for line in lines if squeezed in map(_squeeze, line) for key in line}
+    return next((key for key in known if key in same), None)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator.explain.suggestions import did_you_mean, nearest
+from generator.explain.suggestions import _MEANT, did_you_mean, nearest
 from generator.model.commune import Commune
+from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
+from generator.model.shape import records_of
 from generator.reading.kinds import KINDS
 from generator.reading.record import read_content
 
@@ -44,6 +46,23 @@ def test_at_least_95_percent_of_misspelt_keys_are_understood(
 @pytest.mark.parametrize("key", ["ghi_chu_noi_bo", "xyz", "q", "?", "địa phương", "1", "nguoi_nhap_lieu"])
 def test_a_key_like_no_other_is_answered_with_the_keys_there_are(key: str) -> None:
     assert _suggestion(Procedure, "", key).startswith("Các mục được dùng ở đây: ma, ten, ten_ngan")
+
+
+def test_a_key_of_another_file_is_answered_with_the_one_that_means_the_same_here() -> None:
+    """An overlay says «dia_diem» for what a commune calls «dia_chi»; a source's address is something else."""
+    assert _suggestion(Overlay, "", "dia_chi") == "Có phải «dia_diem»? Nếu phải, sửa thành: dia_diem"
+    assert "«lien_ket»" in _suggestion(Overlay, "nguon:\n  - ten: x\n    ", "dia_chi")
+
+
+def test_whatever_a_clerk_writes_instead_leads_to_a_key_that_there_is() -> None:
+    keys = {
+        info.alias
+        for root in MODELS.values()
+        for model in records_of(root)
+        for info in model.model_fields.values()
+    }
+    for line in _MEANT:
+        assert keys & set(line.split()), line
 
 
 def test_keys_are_told_once_each() -> None:
