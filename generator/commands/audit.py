@@ -5,20 +5,14 @@ from pathlib import Path
 import click
 
 from generator.audit.site import audit as audit_site
+from generator.commands.options import format_option
 from generator.release.manifest import walk
 from generator.report import FORMATS
 
 
 @click.command()
 @click.argument("folder", metavar="THƯ_MỤC", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    help="Dạng của kết quả.",
-    show_default=True,
-)
+@format_option(FORMATS)
 def audit(folder: Path, form: str) -> None:
     """Soát một trang đã dựng xong: liên kết gãy, tệp thiếu, mã viết trong trang, lời gọi ra ngoài."""
     faults = audit_site(folder.resolve(), [file for file, _ in walk(folder)])

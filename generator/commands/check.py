@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import source_option
+from generator.commands.options import format_option, source_option
 from generator.excerpt import excerpts
 from generator.lint.linter import check_board
 from generator.problems import Severity, has_errors
@@ -14,14 +14,7 @@ from generator.today import today
 
 @click.command()
 @source_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    help="Dạng của kết quả.",
-    show_default=True,
-)
+@format_option(FORMATS)
 @click.option("--hints", is_flag=True, help="Nêu cả gợi ý về câu chữ.")
 def check(source: Path, form: str, hints: bool) -> None:
     """Kiểm tra mọi tệp YAML của bảng và nêu hết các lỗi trong một lần chạy."""

@@ -9,7 +9,7 @@ from generator.changes.notes import proposed_notes
 from generator.changes.report import FORMATS
 from generator.changes.revision import board_at
 from generator.changes.snapshot import take_snapshots
-from generator.commands.options import source_option
+from generator.commands.options import format_option, source_option
 from generator.excerpt import excerpts
 from generator.report import as_text
 from generator.today import today
@@ -18,14 +18,7 @@ from generator.today import today
 @click.command()
 @click.argument("revision", metavar="[BẢN]", default="HEAD")
 @source_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    help="Dạng của kết quả.",
-    show_default=True,
-)
+@format_option(FORMATS)
 @click.option("--note", is_flag=True, help="Soạn sẵn mục «thay_doi» để chép vào thủ tục.")
 def diff(revision: str, source: Path, form: str, note: bool) -> None:
     """Nói bằng lời thường: so với BẢN git (mặc định HEAD), bảng công khai sẽ thay đổi gì."""

@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +27,18 @@ def source_option(command: F) -> F:
         help="Thư mục của bảng công khai (chứa content/ và procedures/).",
         show_default="thư mục hiện tại",
     )(command)
+
+
+def format_option(formats: Iterable[str]) -> Callable[[F], F]:
+    """``--format NAME``: how the result is written; ``text`` unless told otherwise."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(formats)),
+        default="text",
+        help="Dạng của kết quả.",
+        show_default=True,
+    )
 
 
 def workbook(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:

@@ -20,6 +20,14 @@ FOLDERS = ("common", "wall", "kiosk")
 SEARCH = ("search/engine.js", "search/data.js")
 """The files of the search in a release."""
 
+SLIDES = (
+    *("common/clock.js", "common/qr.js", "common/fonts.js", "common/status.js"),
+    *("wall/schedule.js", "wall/draw.js", "wall/slides.js", "wall/carousel.js"),
+)
+"""What shows slides, on the wall and on a kiosk that nobody uses; in loading order."""
+
+SLIDE_STYLES = ("common/base.css", "wall/wall.css")
+
 LIST = "screens.json"
 """The file of a release that names its screens."""
 

@@ -7,13 +7,20 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.explain.messages import explain
-from generator.importing.board_folder import BoardFolder, is_code
+from generator.importing.board_folder import BoardFolder
 from generator.importing.draft import Draft
 from generator.importing.field_keys import UNSORTED, UNSORTED_KEY
 from generator.importing.fields_file import FieldsFile, like
 from generator.importing.ledger import Stamp, fingerprint
 from generator.importing.merge import merge
-from generator.importing.refusal import Refusal, existing_record, last_ledger, refused_or, reported
+from generator.importing.refusal import (
+    Refusal,
+    existing_record,
+    expect_code,
+    last_ledger,
+    refused_or,
+    reported,
+)
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable, edit
 from generator.model.procedure import Procedure
@@ -38,8 +45,7 @@ class Importer:
         return refused_or(draft, lambda: self._put(draft))
 
     def _put(self, draft: Draft) -> RecordReport:
-        if not is_code(draft.code):
-            raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
+        expect_code(draft.code)
         path = self.folder.find(draft.code)
         return self._update(draft, path) if path else self._create(draft)
 

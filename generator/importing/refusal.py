@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.failures import CannotAccess
-from generator.importing.board_folder import BoardFolder, OutsideFolder
+from generator.importing.board_folder import BoardFolder, OutsideFolder, is_code
 from generator.importing.draft import Draft
 from generator.importing.ledger import Ledger
 from generator.importing.report import Outcome, RecordReport
@@ -16,6 +16,12 @@ from generator.reading.yaml_text import Data
 
 class Refusal(Exception):
     """Why a record was not imported, as a Vietnamese sentence."""
+
+
+def expect_code(text: str) -> None:
+    """Raise Refusal for what is no procedure's code."""
+    if not is_code(text):
+        raise Refusal(f"Mã «{text[:60]}» không đúng dạng mã thủ tục như «1.001193».")
 
 
 def refused_or(draft: Draft, put: Callable[[], RecordReport]) -> RecordReport:

@@ -1,16 +1,10 @@
 """Which scripts and styles a kiosk loads, as paths of a release, in loading order: the only list of them."""
 
+from generator.display.screens import SEARCH, SLIDE_STYLES, SLIDES
+
 SCRIPTS = (
-    "common/clock.js",
-    "common/qr.js",
-    "common/fonts.js",
-    "common/status.js",
-    "wall/schedule.js",
-    "wall/draw.js",
-    "wall/slides.js",
-    "wall/carousel.js",
-    "search/engine.js",
-    "search/data.js",
+    *SLIDES,
+    *SEARCH,
     "kiosk/make.js",
     "kiosk/catalogue.js",
     "kiosk/visit.js",
@@ -34,8 +28,7 @@ SCRIPTS = (
     "kiosk/kiosk.js",
 )
 STYLES = (
-    "common/base.css",
-    "wall/wall.css",
+    *SLIDE_STYLES,
     "kiosk/frame.css",
     "kiosk/lists.css",
     "kiosk/search.css",

@@ -1,10 +1,10 @@
 """The wall display of a center: its slides as data, and the scripts, styles and fonts that show them."""
 
-import json
 from typing import Any
 
 from generator import __version__
 from generator.board import Board
+from generator.display.screens import SLIDE_STYLES, SLIDES, as_json
 from generator.display.wall.deck import deck
 from generator.display.wall.frame import Frame, frame_of
 from generator.display.wall.hours import lit
@@ -13,27 +13,14 @@ from generator.model.commune import Commune
 from generator.opening_hours import opening_lines
 
 DATA = "man-hinh/du-lieu.json"
-SCRIPTS = (
-    "common/clock.js",
-    "common/qr.js",
-    "common/fonts.js",
-    "common/status.js",
-    "wall/schedule.js",
-    "wall/draw.js",
-    "wall/slides.js",
-    "wall/carousel.js",
-    "wall/closed.js",
-    "wall/controls.js",
-    "wall/wall.js",
-)
+SCRIPTS = (*SLIDES, "wall/closed.js", "wall/controls.js", "wall/wall.js")
 """Under ``theme/display``, in loading order."""
-STYLES = ("common/base.css", "wall/wall.css")
+STYLES = SLIDE_STYLES
 
 
 def wall_files(board: Board, commune: Commune) -> dict[str, bytes]:
     """What a commune's wall display says: one file of data."""
-    text = json.dumps(wall_data(board, commune), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return {DATA: text.encode() + b"\n"}
+    return {DATA: as_json(wall_data(board, commune))}
 
 
 def wall_data(board: Board, commune: Commune) -> dict[str, Any]:

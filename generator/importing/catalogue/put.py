@@ -8,12 +8,12 @@ from pydantic import ValidationError
 from generator.catalogue_workbook.layout import field_words, main_columns
 from generator.catalogue_workbook.rows import digest
 from generator.explain.messages import explain
-from generator.importing.board_folder import BoardFolder, is_code
+from generator.importing.board_folder import BoardFolder
 from generator.importing.catalogue.book import CatalogueDraft
 from generator.importing.catalogue.changes import Changes, changes_of, digest_of_draft
 from generator.importing.fields_file import like
 from generator.importing.nested_edit import rewrite
-from generator.importing.refusal import Refusal, existing_record, refused_or, reported
+from generator.importing.refusal import Refusal, existing_record, expect_code, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable
 from generator.model.procedure import Procedure
@@ -39,8 +39,7 @@ class CatalogueImporter:
         return refused_or(draft, lambda: self._put(draft))
 
     def _put(self, draft: CatalogueDraft) -> RecordReport:
-        if not is_code(draft.code):
-            raise Refusal(f"Mã «{draft.code[:60]}» không đúng dạng mã thủ tục như «1.001193».")
+        expect_code(draft.code)
         path = self.folder.find(draft.code)
         if path is None:
             return self._create(draft)
