@@ -17,6 +17,8 @@ _REASONS = {
     errno.EISDIR: "có một thư mục nằm ở chỗ của tệp",
     errno.EEXIST: "đã có tệp hoặc thư mục mang tên này",
     errno.ENAMETOOLONG: "tên quá dài",
+    errno.EADDRINUSE: "có chương trình khác đang dùng cổng này",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
     errno.ELOOP: "liên kết dẫn vòng quanh",
 }
 

@@ -141,8 +141,8 @@ class _Run:
                 drafts += reading.drafts
                 self.report.left += reading.left
             elif sheet.cells:
-                said = f"{file}: trang «{sheet.name}» không có bảng thủ tục hay bảng số liệu nên không nhập."
-                self.report.left.append(said)
+                where = f"{file}: trang «{sheet.name}»" if sheet.name else file
+                self.report.left.append(f"{where} không có bảng thủ tục hay bảng số liệu nên không nhập.")
         if not found:
             raise _no_table(file)
         return drafts

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import socket
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from generator.cli import COMMANDS, cli
 from generator.commands import words
+from tests.check.base import write_board
 
 ENGLISH = re.compile(
     r"\b(Usage|Options?|Commands?|Arguments?|Show|exit|required|default|help\.|Try|Error|Invalid|Missing"
@@ -83,6 +85,8 @@ def test_the_help_of_a_command_has_no_english_word(chain: list[str]) -> None:
         ("audit", "Thiếu tham số 'THƯ_MỤC'."),
         ("build --workers 99", "số 99 nằm ngoài khoảng 1<=x<=64."),
         ("build --workers x", "«x» không phải là một số."),
+        ("serve --address x", "«x» không phải địa chỉ"),
+        ("serve --address 0.0.0.0:8000", "chỉ mở được trên chính máy này"),
         ("new", "Các lệnh:"),
         ("new bord", "Không có lệnh «bord». Có phải 'board'?"),
     ],
@@ -112,3 +116,18 @@ def test_a_translated_sentence_has_no_slot_that_the_original_lacks() -> None:
 
     for theirs, ours in words.SENTENCES.items():
         assert slots(ours) <= slots(theirs), theirs
+
+
+@pytest.mark.parametrize("command", ["serve", "preview"])
+def test_a_port_that_is_taken_is_a_sentence(command: str, tmp_path: Path) -> None:
+    root = write_board(tmp_path, {})
+    (root / "mkdocs.yml").write_text("site_name: x\nplugins: [congkhai]\ndocs_dir: content/pages\n", "utf-8")
+    (root / "content/pages").mkdir()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        address = ["--address", f"127.0.0.1:{port}"]
+        result = CliRunner().invoke(cli, [command, "--source", str(root), *address])
+    assert result.exit_code == 1
+    assert f"Không mở được cổng {port}: có chương trình khác đang dùng cổng này." in result.output
