@@ -1,25 +1,17 @@
-"""``congkhai serve``: look at the site while editing; every saved file shows at once."""
+"""``congkhai serve``: the pages as citizens will see them; every saved file shows at once."""
 
 from pathlib import Path
 
 import click
 
-from generator.commands.address import address_option, not_opened
+from generator.commands.address import address_option
 from generator.commands.options import source_option
+from generator.commands.preview import show
 
 
 @click.command()
 @source_option
 @address_option
 def serve(source: Path, address: tuple[str, int]) -> None:
-    """Xem trang ngay trên máy này; sửa tệp nào trang tự dựng lại."""
-    from generator.site.mkdocs_shell import serve as serve_site  # MkDocs takes half a second to import
-
-    host, port = address
-    click.echo(f"Mở http://{host}:{port}/ bằng trình duyệt; nhấn Ctrl+C để dừng.")
-    try:
-        serve_site(source, f"{host}:{port}")
-    except OSError as error:
-        if error.filename:
-            raise
-        raise not_opened(host, port, error) from None
+    """Xem trang trên máy này đúng như người dân sẽ thấy, không có khung báo lỗi; lưu tệp nào thì dựng lại."""
+    show(source, address, panel=False)

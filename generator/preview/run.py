@@ -22,12 +22,12 @@ _QUIET = 0.1
 
 
 @contextmanager
-def previewing(root: Path, host: str, port: int, tell: Tell) -> Iterator[PreviewServer]:
+def previewing(root: Path, host: str, port: int, tell: Tell, panel: bool = True) -> Iterator[PreviewServer]:
     """Serve the board at ``root``, rebuilt at each save.  Raises OSError where the port is taken."""
     with tempfile.TemporaryDirectory(prefix="congkhai-preview-") as folder, watching(root) as changed:
         screen = Screen()
         site = Path(folder) / "site"
-        with PreviewServer(host, port, site, screen) as server:
+        with PreviewServer(host, port, site, screen, panel) as server:
             builder = _Builder(root, Path(folder), site, screen, changed, tell)
             threads = (
                 Thread(target=server.serve_forever, daemon=True),

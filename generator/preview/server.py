@@ -1,4 +1,4 @@
-"""Pages of the last good build over HTTP on this machine, each with the panel of problems in it."""
+"""Pages of the last good build over HTTP on this machine, with the panel of problems in each, or without."""
 
 import json
 import sys
@@ -27,9 +27,10 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, site: Path, screen: Screen):
-        """Raises OSError where the port is taken."""
+    def __init__(self, host: str, port: int, site: Path, screen: Screen, panel: bool = True):
+        """Without ``panel`` the pages are as citizens see them.  Raises OSError where the port is taken."""
         super().__init__((host, port), partial(_Handler, screen=screen, directory=str(site)))
+        self.panel = panel
         names = {"localhost", "127.0.0.1", "[::1]", host}
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in names)
 
@@ -112,9 +113,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(status, self.guess_type(str(path)), content)
 
     def _html(self, status: HTTPStatus, content: bytes) -> None:
+        quiet = "" if self.server.panel or not self._site else " data-quiet"
         panel = (
             f'<link rel="stylesheet" href="{OWN}panel.css">'
-            f'<script src="{OWN}panel.js" data-site="{self._site}" defer></script>'
+            f'<script src="{OWN}panel.js" data-site="{self._site}"{quiet} defer></script>'
         ).encode()
         head, end, tail = content.rpartition(b"</body>")
         whole = head + panel + end + tail if end else content + panel

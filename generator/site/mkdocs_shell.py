@@ -17,18 +17,16 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to develo
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import resources
-from generator.failures import Failure
 from generator.model.settings import BoardSettings
 from generator.reading.record import read_record
 from generator.report import as_text
@@ -165,14 +163,6 @@ def render_frame(root: Path) -> Frame:
         mkdocs_build(config)
         config.plugins.on_shutdown()
         return plugin.frame(Path(folder))
-
-
-def serve(root: Path, address: str) -> None:
-    """Serve the board at ``root`` on ``address`` with live reload, until interrupted."""
-    try:
-        mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
-    except Abort as error:  # said in English, below the problems that it ends for
-        raise Failure("Bảng còn lỗi nên chưa xem được: sửa các lỗi ở trên rồi chạy lại.") from error
 
 
 def _settings(root: Path) -> BoardSettings:

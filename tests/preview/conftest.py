@@ -74,10 +74,17 @@ def steady(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         yield shown
 
 
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Preview]:
+    """What ``congkhai serve`` shows."""
+    with _running(tmp_path / "bang", panel=False) as shown:
+        yield shown
+
+
 @contextmanager
-def _running(folder: Path) -> Iterator[Preview]:
+def _running(folder: Path, *, panel: bool = True) -> Iterator[Preview]:
     root, said = small_board(folder), list[str]()
-    with previewing(root, "127.0.0.1", 0, said.append) as server:
+    with previewing(root, "127.0.0.1", 0, said.append, panel) as server:
         shown = Preview(root, server, said)
         shown.until(lambda state: state["site"] and not state["busy"])
         yield shown

@@ -41,3 +41,17 @@ def test_a_mistake_is_shown_beside_the_page_and_gone_when_it_is_mended(
     expect(panel.get_by_role("button", name="Mở")).to_be_visible()
     assert refused == []
     page.close()
+
+
+def test_served_pages_show_no_panel_and_come_anew_with_each_save(served: Preview, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.url}thu-tuc/{CODE}/")
+    good = served.record.read_text(encoding="utf-8")
+    served.record.write_text(good + "tenn: x\n", encoding="utf-8")
+    served.until(lambda state: not state["current"])
+    expect(page.locator("h1")).to_contain_text("Thủ tục đăng ký khai sinh")
+    expect(page.locator(".ck-preview")).to_have_count(0)
+    served.record.write_text(good.replace("đăng ký khai sinh", "đã sửa xong"), encoding="utf-8")
+    expect(page.locator("h1")).to_contain_text("Thủ tục đã sửa xong", timeout=WAIT)
+    expect(page.locator(".ck-preview")).to_have_count(0)
+    page.close()

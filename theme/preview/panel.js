@@ -33,7 +33,7 @@
   head.appendChild(toggle);
   panel.appendChild(head);
   panel.appendChild(body);
-  document.body.appendChild(panel);
+  if (!script.hasAttribute("data-quiet")) document.body.appendChild(panel); // else only the page comes anew
 
   function folded() {
     try {
