@@ -39,16 +39,16 @@ def moved(rows: Sequence[str], line: int) -> Iterator[Mend]:
         return
     targets = _targets(rows, line, dashed=dashed)
     if not dashed and margin == list_column(rows, line):  # beside the dash: in that item, or the next item
-        below = next((one for one in targets if one[0] == margin + 2), None)
-        if below:
-            yield _straight(rows, line, *below)
+        first_key = next((one for one in targets if one[0] == margin + 2), None)
+        if first_key:
+            yield _straight(rows, [line, *lines_deeper(rows, line)], *first_key)
         yield _dash_lost(row, line)
     for column, number in sorted(targets, key=lambda one: (abs(one[0] - margin), -one[1])):
         if 0 < abs(column - margin) <= _FARTHEST:
-            mend = _straight(rows, line, column, number)
-            yield mend
-            if len(mend.lines) > 1:
-                yield Mend(mend.fault, {line: mend.lines[line]})
+            below = lines_deeper(rows, line)
+            yield _straight(rows, [line, *below], column, number)
+            if below:
+                yield _straight(rows, [line], column, number)
 
 
 def _text_moved(rows: Sequence[str], line: int) -> Iterator[Mend]:
@@ -70,12 +70,12 @@ def _dash_lost(row: str, line: int) -> Mend:
     return Mend(YamlFault(line, column, "yaml-list-indent", message, advice), {line: new})
 
 
-def _straight(rows: Sequence[str], line: int, column: int, number: int) -> Mend:
-    """``line``, and what stands deeper below it, with its first letter under the one of line ``number``."""
+def _straight(rows: Sequence[str], along: Sequence[int], column: int, number: int) -> Mend:
+    """The first of the lines ``along`` under the letter of line ``number``, the others moved as far."""
+    line = along[0]
     row = rows[line - 1]
     margin = margin_of(row)
     by = column - margin
-    along = [line, *lines_deeper(rows, line)]
     lines = {n: _set_in(rows[n - 1], by) for n in along}
     advice = f"{_more(by, along)}, để {_called(row)} {_beside(rows, number, column)}."
     said = "Dòng này thụt vào không thẳng với các mục cùng nhóm."
@@ -124,7 +124,6 @@ def _beside(rows: Sequence[str], number: int, column: int) -> str:
 
 def _targets(rows: Sequence[str], line: int, *, dashed: bool) -> list[tuple[int, int]]:
     """Columns, with the nearest line above that has it, where entries (or dashes) above stand."""
-    found: dict[int, int] = {} if dashed else {0: 0}
     nearest: dict[int, int] = {}
     for number in range(line - 1, max(0, line - 1 - _ROWS_ABOVE), -1):
         row = rows[number - 1]
@@ -134,7 +133,9 @@ def _targets(rows: Sequence[str], line: int, *, dashed: bool) -> list[tuple[int,
             nearest.setdefault(margin, number)
         elif not dashed and keyed:
             nearest.setdefault(len(keyed[1] + keyed[2]), number)
-    return list({**found, **nearest}.items()) if not dashed else list(nearest.items())
+    if not dashed:
+        nearest.setdefault(0, 0)  # the margin itself, where no line above stands there
+    return list(nearest.items())
 
 
 def _set_in(row: str, by: int) -> str:

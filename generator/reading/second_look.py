@@ -78,9 +78,11 @@ class _Block:
         fault = _first_fault(self.rows)
         while fault:
             found = self._mend(fault)
-            self.faults.append(found.fault if found else fault)
-            if not found or len(self.faults) >= _MOST_FAULTS:
+            if not found and self._tries.left > 0:
                 del self.faults[1:]
+            if found or not self.faults:
+                self.faults.append(found.fault if found else fault)
+            if not found or len(self.faults) >= _MOST_FAULTS:
                 return
             self.rows = found.applied(self.rows)
             fault = _first_fault(self.rows)

@@ -86,6 +86,12 @@ def test_what_no_hand_has_written_is_looked_at_once() -> None:
         assert look_again(text, fault) == ((fault,), None, False)
 
 
+def test_twenty_faults_of_one_list_are_told_at_once() -> None:
+    text = "ma: x\ntu_khoa:\n" + "  - [Mới] khai sinh\n" * 30
+    problems = read_content(text.encode(), "a.yml", Procedure).problems
+    assert [one.line for one in problems if one.code == "yaml-after-closing"] == list(range(3, 23))
+
+
 def test_no_more_faults_are_told_than_anyone_reads_at_once() -> None:
     text = "".join(f"k{number}: @x\n" for number in range(100))
     problems = read_content(text.encode(), "a.yml", Procedure).problems
