@@ -9,12 +9,19 @@ from generator.display.wall.slide import Slide, numbered, paged, room
 from generator.model.display import SlideName
 
 Block = dict[str, str]
-"""``lead``, ``text`` or ``small``; or a ``label`` with ``text``, or with ``soft``: nobody published it."""
+"""``large``, ``lead``, ``text`` or ``small``; a ``label`` with ``text``, or ``soft``: not published."""
 
+LARGE = 1.8
 LEAD = 1.2
 BETWEEN = 0.6
 NOT_PUBLISHED = "Chưa công bố"
-_SIZES = {"lead": (LEAD, True), "text": (1.0, False), "small": (SMALL, False), "soft": (1.0, False)}
+_SIZES = {
+    "large": (LARGE, True),
+    "lead": (LEAD, True),
+    "text": (1.0, False),
+    "small": (SMALL, False),
+    "soft": (1.0, False),
+}
 
 
 def pair(label: str, value: str | None) -> Block:
@@ -50,6 +57,11 @@ def paged_blocks(
     between = BETWEEN * frame.body
     heights = [height([block], frame, frame.content_width) + between for block in blocks]
     return paged(blocks, heights, room(title, frame, several) + between)
+
+
+def fits(title: str, blocks: Sequence[Block], frame: Frame) -> bool:
+    """Whether all blocks stand on one slide of this title."""
+    return height(blocks, frame, frame.content_width) <= room(title, frame, False)
 
 
 def height(blocks: Sequence[Block], frame: Frame, available: float) -> float:

@@ -56,6 +56,9 @@ def urgent(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
 
 def _notice(notice: Notice, address: str, frame: Frame, source: int = 0) -> list[Slide]:
     title, blocks = notice.title or TITLE, _paragraphs(notice.text)
+    large = [{"large": block["lead"]} for block in blocks]
+    if notice.urgent and prose.fits(title, large, frame):
+        blocks = large
     return prose.slides("thong_bao", title, address, blocks, frame, _limits(notice), source)
 
 

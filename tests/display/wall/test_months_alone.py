@@ -75,6 +75,18 @@ def test_an_urgent_notice_of_the_board_takes_every_screen(board: Board, open_wal
     assert not {"Mất điện", "Nghỉ lễ", "Nghỉ bù"} & set(titles(page))
 
 
+@pytest.mark.parametrize("portrait", ["landscape", "portrait"])
+@pytest.mark.parametrize(("times", "kind"), [(1, "large"), (12, "lead")])
+def test_an_urgent_notice_is_as_large_as_a_heading_where_it_fits(
+    board: Board, times: int, kind: str, portrait: str
+) -> None:
+    notice = {**URGENT, "noi_dung": "Sáng nay mất điện, quầy nhận hồ sơ bằng giấy. " * times}
+    slides = wall_data(board, office(thong_bao=[HOLIDAY, notice]))[portrait]["slides"]
+    blocks = {slide["title"]: slide["blocks"] for slide in slides if slide["name"] == "thong_bao"}
+    assert [list(block) for block in blocks["Mất điện"]] == [[kind]]
+    assert [list(block) for block in blocks["Nghỉ lễ"]] == [["lead"]]
+
+
 def test_notices_of_the_board_come_before_those_of_the_center(board: Board, open_wall: Open) -> None:
     both = with_notices(board, {**HOLIDAY, "tieu_de": "Nghỉ bù"})
     found = titles(open_wall(wall_data(both, office(thong_bao=[HOLIDAY]))))

@@ -1,6 +1,7 @@
 /* What must be known before anything else: not in force, or different in this very place.
  *
- * Public name: congkhai.display.kiosk.banners(context, detail) -> elements
+ * Public names: congkhai.display.kiosk.banners(context, detail) -> elements, of a procedure;
+ * congkhai.display.kiosk.urgent(context) -> elements, of the center: a touch must not make an urgent notice vanish
  */
 (function (root) {
   "use strict";
@@ -44,6 +45,19 @@
       make("p", { class: "banner__source", text: "Số liệu của " + one.name + ". Nguồn: " + one.sources.join("; ") }),
     ]);
   }
+
+  const NUMBER = / \(\d+\/\d+\)$/; // a notice that is too long for one slide comes in several, numbered
+
+  kiosk.urgent = (context) => {
+    const make = kiosk.make;
+    const titles = new Map();
+    context.urgent().forEach((slide) => {
+      const words = slide.blocks.map((block) => make("p", { text: block.large || block.lead }));
+      const title = slide.title.replace(NUMBER, "");
+      titles.set(title, (titles.get(title) || []).concat(words));
+    });
+    return Array.from(titles, (one) => make("section", { class: "banner banner--stop" }, [make("h2", { text: one[0] }), one[1]]));
+  };
 
   kiosk.banners = (context, detail) => {
     const commune = context.catalogue.commune;

@@ -27,6 +27,13 @@
     return wall.carousel(wall.slides(slides, stage), stage, { builtAt: source.builtAt, commune: slides.commune.name });
   }
 
+  /** The urgent notices that are due now. */
+  function urgent(slides) {
+    const wall = display.wall;
+    if (!slides || !wall || !wall.slides) return [];
+    return wall.slides(slides, document.createElement("div")).filter((slide) => slide.urgent);
+  }
+
   function details(source) {
     const known = new Map();
     return (code) => {
@@ -44,6 +51,7 @@
       visit: kiosk.visit(),
       detail: details(source),
       carousel: (stage) => carousel(source, slides, stage),
+      urgent: () => urgent(slides),
       go: go,
       again: show,
       say: (text) => frame.say(text),

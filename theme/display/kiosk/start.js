@@ -28,7 +28,7 @@
     const list = catalogue.events.length
       ? [make("h2", { class: "part", text: "Hoặc chạm vào việc bạn đang gặp" }), kiosk.cards(catalogue.events, "event", context.go)]
       : [make("h2", { class: "part", text: "Hoặc chọn lĩnh vực" }), kiosk.cards(catalogue.fields, "field", context.go)];
-    const pager = kiosk.pager("Bạn cần làm giấy tờ gì?", [kiosk.title("Bạn cần làm giấy tờ gì?"), box, list, more]);
+    const pager = kiosk.pager("Bạn cần làm giấy tờ gì?", [kiosk.title("Bạn cần làm giấy tờ gì?"), kiosk.urgent(context), box, list, more]);
     return { element: pager.element, pager: pager };
   };
 

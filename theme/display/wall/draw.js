@@ -109,7 +109,7 @@
       const value = given.soft ? make("span", "soft", given.soft) : make("strong", "", given.text);
       return make("p", "prose__pair", [make("span", "label", given.label), value]);
     }
-    const kind = ["lead", "text", "small"].find((name) => given[name]);
+    const kind = ["large", "lead", "text", "small"].find((name) => given[name]);
     return make("p", "prose__" + kind, given[kind]);
   }
 
