@@ -12,13 +12,17 @@ Refusal = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a command has to know.  Without a ``default`` it must be answered."""
+    """What a command has to know.  Without a ``default`` it must be answered.
+
+    A default may follow from the answers before it; ``means`` turns what was typed into what is kept.
+    """
 
     given: str | None
     option: str
     text: str
     wrong: Refusal
-    default: str | None = None
+    default: str | Callable[[Sequence[str]], str | None] | None = None
+    means: Callable[[str], str] = str.strip
 
 
 def answers(*questions: Question) -> list[str]:
@@ -27,29 +31,40 @@ def answers(*questions: Question) -> list[str]:
     Raises click.UsageError.
     """
     for question in questions:
-        if question.given is not None and (fault := question.wrong(question.given)):
+        if question.given is not None and (fault := question.wrong(question.means(question.given))):
             raise click.BadParameter(fault, param_hint=question.option)
     if not somebody_watches():
-        _refuse_missing([one for one in questions if one.given is None and one.default is None])
-    return [_answer(question) for question in questions]
+        return _by_default(questions)
+    known: list[str] = []
+    for question in questions:
+        known.append(_asked(question, known) if question.given is None else question.means(question.given))
+    return known
 
 
-def _answer(question: Question) -> str:
-    if question.given is not None:
-        return question.given
-    if question.default is not None and not somebody_watches():
-        return question.default
+def _asked(question: Question, known: Sequence[str]) -> str:
     while True:
-        answer: str = click.prompt(question.text, default=question.default)
+        answer: str = question.means(click.prompt(question.text, default=_default(question, known)))
         if not (fault := question.wrong(answer)):
-            return answer.strip()
+            return answer
         click.echo(fault)
 
 
-def _refuse_missing(missing: Sequence[Question]) -> None:
+def _by_default(questions: Sequence[Question]) -> list[str]:
+    known: list[str] = []
+    missing = []
+    for question in questions:
+        answer = _default(question, known) if question.given is None else question.means(question.given)
+        known.append(answer or "")
+        if answer is None:
+            missing.append(question.option)
     if missing:
-        options = ", ".join(question.option for question in missing)
+        options = ", ".join(missing)
         raise click.UsageError(f"Không có ai ngồi trước màn hình để hỏi. Hãy thêm tùy chọn: {options}.")
+    return known
+
+
+def _default(question: Question, known: Sequence[str]) -> str | None:
+    return question.default(known) if callable(question.default) else question.default
 
 
 def somebody_watches() -> bool:

@@ -14,11 +14,13 @@ from generator.model.commune import Commune
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings, Fields
 from generator.problems import shown
+from generator.provinces import PROVINCES, code_of, near
 from generator.reading import layout
 from generator.reading.answers import refusal
 from generator.reading.record import read_record
 
 _ADDRESS = "Địa chỉ của trang, bắt đầu bằng https:// (chưa có thì ghi địa chỉ định dùng)"
+_PROVINCE = "Tỉnh, thành phố (tên hoặc mã 2 chữ số)"
 
 
 @click.group()
@@ -31,8 +33,8 @@ def new() -> None:
 @click.option("--ten", "name", help="Tên bảng.")
 @click.option("--don-vi", "publisher", help="Đơn vị công khai.")
 @click.option("--dia-chi-trang", "url", help="Địa chỉ của trang.")
-@click.option("--ma-tinh", "province", help="Mã tỉnh, 2 chữ số.")
-@click.option("--ten-tinh", "province_name", help="Tên tỉnh.")
+@click.option("--ma-tinh", "province", help="Tỉnh: mã 2 chữ số, hoặc tên.")
+@click.option("--ten-tinh", "province_name", help="Tên đầy đủ của tỉnh.")
 @click.option(
     "--ci",
     "platforms",
@@ -57,8 +59,8 @@ def board(
         Question(name, "--ten", "Tên bảng", _as("ten"), "Công khai thủ tục hành chính"),
         Question(publisher, "--don-vi", "Đơn vị công khai, như Ủy ban nhân dân xã …", _as("don_vi")),
         Question(url, "--dia-chi-trang", _ADDRESS, _as("dia_chi_trang")),
-        Question(province, "--ma-tinh", "Mã tỉnh, 2 chữ số", _as("tinh", 0, "ma")),
-        Question(province_name, "--ten-tinh", "Tên tỉnh, thành phố", _as("tinh", 0, "ten")),
+        Question(province, "--ma-tinh", _PROVINCE, _no_province, means=_province),
+        Question(province_name, "--ten-tinh", "Tên đầy đủ", _as("tinh", 0, "ten"), _name_of_province),
     )
     scaffolding.new_board(folder, name, publisher, url, province, province_name, platforms)
     click.echo(f"Đã tạo bảng trong «{folder}». Việc tiếp theo:")
@@ -111,6 +113,22 @@ def commune(code: str, source: Path, name: str | None, province: str | None) -> 
 def _as(*path: str | int) -> Refusal:
     """The check's word on a value of ``content/board.yml``."""
     return partial(refusal, BoardSettings, path)
+
+
+def _province(said: str) -> str:
+    return code_of(said) or said.strip()
+
+
+def _no_province(answer: str) -> str | None:
+    if not refusal(BoardSettings, ("tinh", 0, "ma"), answer):
+        return None
+    meant = near(answer)
+    hint = f" Có phải «{meant}»?" if meant else " Ví dụ: 31, hoặc Hải Phòng."
+    return f"Không có tỉnh, thành phố nào mang mã hoặc tên «{shown(answer)}».{hint}"
+
+
+def _name_of_province(known: Sequence[str]) -> str | None:
+    return PROVINCES.get(known[-1])
 
 
 def _one_of(known: Sequence[str]) -> Refusal:

@@ -1,5 +1,7 @@
 """``congkhai new`` asks whoever sits before the screen until the answer is right; a script says it all."""
 
+import csv
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +9,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.provinces import PROVINCES, code_of
 from generator.reading import placeholders
 from tests import scaffold
+
+GUIDE = Path(__file__).parents[2] / "docs/huong-dan-bien-tap.md"
+BLOCK = re.compile(r"^```text\n(.*?)^```", re.M | re.S)
 
 
 @pytest.fixture
@@ -67,7 +73,7 @@ def test_a_wrong_answer_is_asked_again_at_once(tmp_path: Path, asked: Callable[.
     answers = (
         *("", "Xã … (sửa lại)", "UBND xã Phú Thái"),
         *("phuthai.vn", "mailto:xa@phuthai.vn", "https://phuthai.vn/?a", "https://phuthai.vn/bang"),
-        *("Hải Phòng", "3", "31", "Thành phố Hải Phòng\x1b", "Thành phố Hải Phòng"),
+        *("Hải Phòg", "3", "tp Hải Phòng", "Thành phố Hải Phòng\x1b", ""),
     )
     result = asked("board", str(tmp_path), lines=answers)
     assert result.exit_code == 0, result.output
@@ -76,13 +82,36 @@ def test_a_wrong_answer_is_asked_again_at_once(tmp_path: Path, asked: Callable[.
         "«phuthai.vn», nhưng cần địa chỉ của trang",
         "«mailto:xa@phuthai.vn», nhưng cần địa chỉ của trang",
         "«https://phuthai.vn/?a», nhưng cần",
-        "«Hải Phòng», nhưng cần mã tỉnh gồm 2 chữ số",
+        "tên «Hải Phòg». Có phải «Thành phố Hải Phòng»?",
+        "tên «3». Ví dụ: 31, hoặc Hải Phòng.",
         "(U+001B)",
     ):
         assert result.output.count(said) == 1, said
     text = (tmp_path / "content/board.yml").read_text(encoding="utf-8")
+    assert 'ma: "31"\n    ten: Thành phố Hải Phòng\n' in text
     assert "dia_chi_trang: https://phuthai.vn/bang\n" in text
     assert CliRunner().invoke(cli, ["check", "--source", str(tmp_path)]).exit_code == 0
+
+
+@pytest.mark.parametrize("said", ["31", "Hải Phòng", "thanh pho hai phong", "TP. Hải Phòng"])
+def test_a_province_may_be_called_by_its_name(said: str, tmp_path: Path) -> None:
+    options = [*scaffold.BOARD[:4], "--ma-tinh", said]
+    assert CliRunner().invoke(cli, ["new", "board", str(tmp_path), *options]).exit_code == 0
+    text = (tmp_path / "content/board.yml").read_text(encoding="utf-8")
+    assert 'ma: "31"\n    ten: Thành phố Hải Phòng\n' in text
+
+
+def test_no_two_provinces_are_called_alike() -> None:
+    assert len(PROVINCES) == 34
+    assert all(code_of(name) == code == code_of(code) for code, name in PROVINCES.items())
+
+
+@pytest.mark.shared_data
+def test_the_provinces_are_those_of_the_official_list(shared_data: Path) -> None:
+    rows = csv.DictReader((shared_data / "communes/communes.csv").read_text(encoding="utf-8").splitlines())
+    official = {row["province_code"]: row["province_name"] for row in rows}
+    assert official.keys() == PROVINCES.keys()
+    assert all(code_of(name) == code for code, name in official.items())
 
 
 def test_a_wrong_option_is_said_before_anything_is_asked(
@@ -90,7 +119,7 @@ def test_a_wrong_option_is_said_before_anything_is_asked(
 ) -> None:
     result = asked("board", str(tmp_path), "--ma-tinh", "3", lines=("Bảng",))
     assert result.exit_code == 2
-    assert "mã tỉnh gồm 2 chữ số" in result.output
+    assert "Không có tỉnh, thành phố nào mang mã hoặc tên «3»" in result.output
     assert "Tên bảng" not in result.output
 
 
@@ -136,3 +165,25 @@ def test_an_example_of_a_new_file_is_refused_until_somebody_writes_anew(tmp_path
         examples = values.count(placeholders.SIGN) + values.count('"…"') + values.count("ví dụ")
         found = run(cli, ["check", "--source", str(tmp_path), "--format", "text"]).output
         assert found.count(f"{file.name}:") >= examples > 5, found
+
+
+def test_the_first_chapter_of_the_guide_ends_with_a_site(
+    tmp_path: Path, asked: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its commands one after the other, answered as a clerk would; ``preview`` has tests of its own."""
+    monkeypatch.chdir(tmp_path)
+    chapter = GUIDE.read_text(encoding="utf-8").split('<a id="bat-dau"></a>')[1].split("<a id=")[0]
+    lines = [line.split()[1:] for block in BLOCK.findall(chapter) for line in block.splitlines()]
+    assert [line[0] for line in lines] == ["new", "preview", "new", "new", "check", "build"]
+    typed = {
+        "board": ("", "Ủy ban nhân dân xã Phú Thái", "https://phuthai.example/", "Hải Phòng", ""),
+        "commune": ("", "Xã Phú Thái"),
+        "procedure": ("", "Đăng ký khai sinh"),
+    }
+    for line in lines:
+        if line[0] == "new":
+            done = asked(*line[1:], lines=typed[line[1]])
+        elif line[0] != "preview":
+            done = CliRunner().invoke(cli, line)
+        assert done.exit_code == 0, done.output
+    assert "Xã Phú Thái" in (tmp_path / "bang/site/xa/10750/index.html").read_text(encoding="utf-8")
