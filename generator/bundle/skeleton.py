@@ -33,6 +33,9 @@ _LOADER = (
 _BESIDE = ("reader.html", "reader.js", "loader.css")
 _PAGES = ("index.html", "huong-dan.html")
 _SCRIPTS = ("mo-man-hinh", "mo-ki-ot", "mo-ca-hai", "cap-nhat", "loader/mo")
+_AGAIN = "setTimeout(function () { if (!congkhai.loader.anew) location.reload(); }, 60000);\n"
+"""Where ``loader.js`` could not be read, say because a virus scanner held it, the page is tried again."""
+
 _SLOT = re.compile("@[A-Z_]+@")
 """All slots are filled in one go: a name that holds the name of a slot stays a name."""
 
@@ -64,7 +67,7 @@ def is_program(path: str) -> bool:
 def _key_script(commune: Commune, key: PublicKey) -> bytes:
     data = {"commune": commune.code, "name": commune.name, "key": key.text, "id": key.id, "format": FORMAT}
     text = json.dumps(data, ensure_ascii=True, indent=1)
-    return f"self.congkhai = {{ loader: {{}} }};\ncongkhai.loader.key = {text};\n".encode()
+    return f"self.congkhai = {{ loader: {{}} }};\ncongkhai.loader.key = {text};\n{_AGAIN}".encode()
 
 
 def _filled(path: Path, words: dict[str, str]) -> bytes:

@@ -215,6 +215,21 @@ def test_a_loader_that_fails_itself_says_so_and_tries_again(display: Display, up
         page.clock.run_for(61_000)
 
 
+def test_a_loader_that_could_not_be_read_is_read_again(display: Display, updated: Path) -> None:
+    loader = updated / "loader/loader.js"
+    held = loader.rename(updated / "held")
+    page = display.page()
+    page.clock.install(time=TUESDAY)
+    page.goto((updated / "ki-ot.html").as_uri())
+    assert page.inner_text("body") == ""
+    held.rename(loader)
+    page.clock.run_for(61_000)
+    page.wait_for_selector("text=bản hai")
+    page.evaluate("self.opened = true")
+    page.clock.run_for(61_000)
+    assert page.evaluate("self.opened"), "what opened is left alone"
+
+
 def test_what_lay_beside_the_newest_release_is_shown_where_that_is_lost(
     display: Display, updated: Path
 ) -> None:
