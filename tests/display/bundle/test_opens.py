@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Route
 
 from tests.display.bundle.conftest import Display
 from tests.display.bundle.small import MONDAY, TUESDAY, bundle, files, key
@@ -153,6 +154,20 @@ def test_a_machine_that_slept_or_was_busy_is_not_taken_for_a_release_that_does_n
     page.clock.run_for(20_000)
     assert page.inner_text("h1") == "đứng"
     assert "?" not in page.url
+
+
+def test_a_disk_that_slept_is_not_taken_for_files_that_are_not_there(display: Display, updated: Path) -> None:
+    page = display.page()
+    page.clock.install(time=TUESDAY)
+    held: list[Route] = []
+    page.route("**/b/du-lieu-1.js?*", lambda route: held.append(route))
+    with page.expect_request("**/b/du-lieu-1.js?*"):
+        page.goto((updated / "ki-ot.html").as_uri())
+    for _ in range(5):
+        page.clock.fast_forward(60_000)
+    held[0].continue_()
+    page.wait_for_selector("h1")
+    assert page.inner_text("h1") == "bản hai 100"
 
 
 def test_a_release_that_did_not_start_gets_another_try_after_hours(display: Display, tmp_path: Path) -> None:
