@@ -13,6 +13,8 @@ def _board_folder(_context: click.Context, _parameter: click.Parameter, value: P
     if not (value / "content").is_dir():
         raise click.BadParameter(
             f"«{value}» không phải thư mục của một bảng công khai: không có thư mục content/ bên trong."
+            " Vào thư mục của bảng rồi chạy lại, hoặc thêm --source và thư mục ấy."
+            " Chưa có bảng thì tạo: congkhai new board THƯ_MỤC."
         )
     return value.resolve()
 

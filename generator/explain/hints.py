@@ -1,17 +1,15 @@
 """How to mend a value that the model refuses: where it can be, with the line that would be right."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.explain import own_way, shapes
+from generator.explain import meant, shapes
 from generator.explain.suggestions import nearest
 from generator.guide_terms import descriptions
 from generator.problems import code_point
-from generator.vietnamese import fold, slug
 
 WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
 
@@ -23,7 +21,6 @@ _SHORT = 60
 _CURLY = "“”„‘’«»"
 _QUOTES = _CURLY + "\"'"
 _THOUSANDS = re.compile(r"[0-9]{1,3}([., ][0-9]{3})+")
-_VIETNAMESE = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
 _EXAMPLE = re.compile(r"«([^»]*)»(?:\. (.+))?")
 _CODE = (
     "Xem mã trên giấy tờ rồi viết đủ chữ số, giữa hai dấu ngoặc kép thẳng (Excel có khi làm mất số 0 ở đầu)."
@@ -38,6 +35,7 @@ _WRITTEN = {
     "value-clock": 'Viết giờ và phút, hai chấm ở giữa, trong ngoặc kép: "08:00", "17:30".',
     "type-text": "Viết thành một dòng chữ sau dấu hai chấm, không ngoặc vuông, không gạch đầu dòng.",
     "value-date": "Viết ngày, tháng, năm đủ bốn chữ số, ngăn bằng gạch chéo: 22/11/2026.",
+    "moment": "Viết ngày trước, giờ sau, cách nhau một dấu cách: 23/11/2026 17:00.",
     "value-email": "Viết liền, không dấu cách, có dấu @ ở giữa. Có nhiều địa chỉ thì chọn một.",
     "value-identifier": "Mở trang của thủ tục trên Cổng, chép phần mã trong địa chỉ; không có thì xóa dòng.",
     "value-link": "Chép cả địa chỉ từ thanh địa chỉ của trình duyệt, kể cả https:// ở đầu.",
@@ -45,8 +43,6 @@ _WRITTEN = {
     "value-weekday": "Thứ Hai đến thứ Sáu viết là: [2, 3, 4, 5, 6]. Chủ nhật viết là CN.",
 }
 """How a kind of value is written, for whoever nothing better can be told."""
-_YES = frozenset(("co", "yes", "y", "true", "on", "dung", "1", "x"))
-_NO = frozenset(("khong", "no", "n", "false", "off", "sai", "0", "ko"))
 
 
 def hint(
@@ -61,16 +57,17 @@ def hint(
     if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
         return f"Viết liền, không ngăn hàng nghìn: {re.sub(r'[^0-9]', '', str(value))}."
     if kind == "string_type" and isinstance(value, Mapping):
-        return _sentence(value)
+        return meant.of_sentence(value)
     return (
         of_writing(value, field)
-        or (_day(str(value)) if code == "value-date" else None)
-        or (_meant(code, value, field) if isinstance(value, str) else None)
+        or (meant.of_day(str(value)) if code == "value-date" else None)
+        or (meant.of_text(code, value, field) if isinstance(value, str) else None)
         or (shapes.of_list(value, field, inner) if code == "type-list" else None)
-        or (shapes.of_group(value, field, inner) if code == "type-group" and inner else None)
-        or (_key(value, field) if code == "key-form" else None)
-        or (_yes_or_no(value, field) if kind == "yes_no" else None)
-        or _WRITTEN.get(code)
+        or (shapes.of_group(value, field, inner) if code == "type-group" else None)
+        or (meant.of_only_item(value, field) if kind == "string_type" and isinstance(value, list) else None)
+        or (meant.of_key(value, field) if code == "key-form" else None)
+        or (meant.of_yes_or_no(value, field) if kind == "yes_no" else None)
+        or _WRITTEN.get("moment" if kind == "moment" else code)
     )
 
 
@@ -138,52 +135,3 @@ def of_missing(name: str, owner: type[BaseModel] | None, *, inside: bool) -> str
 def hidden(text: str) -> str | None:
     """The first character that nobody sees."""
     return next((char for char in text if not char.isprintable()), None)
-
-
-def _day(value: str) -> str | None:
-    """Why a day that is written well does not exist."""
-    if not (match := _VIETNAMESE.fullmatch(value)):
-        return None
-    day, month, year = map(int, match.groups())
-    if month > 12 >= day:
-        return "Viết ngày trước, tháng sau."
-    if not 1 <= month <= 12 or not 1900 <= year <= 2199 or day <= (last := monthrange(year, month)[1]):
-        return None
-    return f"Tháng {month}/{year} chỉ có {last} ngày. Xem lại ngày trên giấy tờ."
-
-
-def _meant(code: str, value: str, field: FieldInfo | None) -> str | None:
-    """The line in the form that is read, where a clerk's own way of writing leaves no doubt."""
-    name = f"{field.alias}: " if field and field.alias else ""
-    if code == "value-date" and (day := own_way.day(value)):
-        return f"Viết: {name}{day}"
-    if code == "value-clock" and (clock := own_way.clock(value)):
-        return f'Viết: {name}"{clock}"'
-    if code == "value-weekday" and (days := own_way.weekdays(value)):
-        return f"Viết: {', '.join(days)}"
-    if code.startswith("code-") and (digits := own_way.digits(value)):
-        return f'Có chữ cái đứng thay chữ số (O và 0, l và 1); xem lại giấy tờ rồi viết: {name}"{digits}"'
-    if code == "code-province" and name == "tinh: ":
-        return "Chép mã của tỉnh ở mục «tinh» trong content/board.yml, giữa hai dấu ngoặc kép thẳng."
-    return None
-
-
-def _sentence(value: Mapping[object, object]) -> str | None:
-    """For a text that a colon inside it has made a group."""
-    (key, text), *more = value.items() if value else ((None, None),)
-    line = f"{key}: {text}"
-    if more or not isinstance(text, str) or len(line) > _SHORT or '"' in line or not line.isprintable():
-        return "Nếu đây là một câu có dấu hai chấm, đặt cả câu trong ngoặc kép."
-    return f'Trong câu có dấu hai chấm: đặt cả câu trong ngoặc kép: "{line}"'
-
-
-def _key(value: object, field: FieldInfo | None) -> str | None:
-    """``ho-tich`` for ``Hộ tịch``: keys are made of names like this."""
-    made = slug(value) if isinstance(value, str) else ""
-    return f"Viết: {f'{field.alias}: ' if field else ''}{made}" if 0 < len(made) <= _SHORT else None
-
-
-def _yes_or_no(value: object, field: FieldInfo | None) -> str | None:
-    word = fold(str(value)).strip()
-    meant = "co" if word in _YES else "khong" if word in _NO else None
-    return f"Viết: {field.alias}: {meant}" if meant and field else "Viết không dấu: co, hoặc khong."

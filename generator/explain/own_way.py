@@ -65,6 +65,12 @@ def weekdays(text: str) -> list[str] | None:
     return ["CN" if one == 8 else str(one) for one in days] or None
 
 
+def number(text: str) -> str | None:
+    """``780`` for ``780 hồ sơ``, ``01 bản``, ``2,5 m``: a number before its unit."""
+    match = re.fullmatch(r"0*(\d+(?:[.,]\d)?) ?[^\W\d][^\d]{0,30}", text.strip())
+    return match[1] if match else None
+
+
 def digits(text: str) -> str | None:
     """A code in which a letter stands for the digit that looks like it."""
     meant = text.translate(_LIKE_DIGITS)

@@ -1,6 +1,8 @@
 """How to write a list, a group or an item of one, where something else stands: made of what stands there."""
 
 import re
+from collections.abc import Mapping
+from typing import get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -8,10 +10,12 @@ from pydantic.fields import FieldInfo
 from generator.explain import own_way
 from generator.guide_terms import descriptions
 from generator.model.shape import record_in
+from generator.problems import shown
 
 _SHORT = 60
 _BULLETS = tuple("–—−•●▪■·")
 _NUMBERED = re.compile(r"\d{1,2}[.)] +")
+_CODE = re.compile(r"[\d.]+")
 _SAYING = ("ten", "buoc", "trich_yeu", "noi_dung", "cau_hoi", "tieu_de")
 """Keys of a text that may be meant where an item is only a text."""
 _QUOTED = re.compile(r"«([^»]*)»")
@@ -23,16 +27,15 @@ def of_list(value: object, field: FieldInfo | None, inner: type[BaseModel] | Non
         return "Sau dấu gạch đầu dòng phải có một dấu cách."
     if isinstance(value, str) and value[:1] in _BULLETS:
         return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
-    plain = (
-        isinstance(value, str)
-        and value.strip()
-        and len(value) <= _SHORT
-        and ": " not in value
-        and "- " not in value
-    )
+    if isinstance(value, Mapping) and inner and value:
+        first = shown(str(next(iter(value))))
+        return f"Viết dấu gạch và một dấu cách trước «{first}»; các dòng sau của nhóm thụt thêm hai dấu cách."
+    text = value if isinstance(value, str) and len(value) <= _SHORT else ""
+    plain = bool(text.strip()) and ": " not in text and "- " not in text
+    if plain and field is None and "," in text:
+        return f"Viết trong ngoặc vuông: - [{text}]"
     if not plain or not field or not field.alias:
         return "Xuống dòng, thụt vào hai dấu cách, mỗi ý một dòng, bắt đầu bằng dấu gạch và một dấu cách."
-    text = str(value)
     if _NUMBERED.match(text):
         text = _NUMBERED.split(text)[1].strip() or text
     if field.alias == "thu" and (days := own_way.weekdays(text)):
@@ -40,16 +43,23 @@ def of_list(value: object, field: FieldInfo | None, inner: type[BaseModel] | Non
     if (text.startswith("(") and text.endswith(")")) or (_holds_keys(field) and "," in text):
         items = ", ".join(item.strip() for item in text.strip("()").split(","))
         return f"Viết trong ngoặc vuông: {field.alias}: [{items}]"
-    item = _item(inner, text) if inner else f"- {text}"
+    item = _item(inner, text) if inner else f'- "{text}"' if _CODE.fullmatch(text) else f"- {text}"
     numbers = "Bỏ số thứ tự, mỗi ý một dòng. " if text != value else ""
     below = f"xuống dòng, thụt vào sâu hơn «{field.alias}» hai dấu cách rồi viết: {item}"
     return f"{numbers}Để «{field.alias}:» đứng một mình; {below}"
 
 
-def of_group(value: object, field: FieldInfo | None, inner: type[BaseModel]) -> str:
+def of_group(value: object, field: FieldInfo | None, inner: type[BaseModel] | None) -> str | None:
     """For a record of ``inner``, or an item of a list of them (no ``field`` is of an item)."""
+    if isinstance(value, list) and value and all(isinstance(one, Mapping) for one in value):
+        return "Bỏ dấu gạch ở đầu các dòng: chỗ này là một nhóm «tên mục: giá trị», không phải danh sách."
+    if inner is None:
+        return None
     keys = list(dict.fromkeys(info.alias or name for name, info in inner.model_fields.items()))
     known = f"Các mục được dùng ở đây: {', '.join(keys)}."
+    listed = [info.alias for info in inner.model_fields.values() if get_origin(info.annotation) is tuple]
+    if isinstance(value, list) and len(listed) == 1:
+        return f"{known} Viết thêm dòng «{listed[0]}:» ở trên danh sách này, thụt cả danh sách vào sâu hơn."
     if isinstance(value, str) and len(value) <= _SHORT and field is None:
         return f"{known} Viết: {_item(inner, value)}"
     if isinstance(value, str) and field and field.alias:
@@ -67,17 +77,19 @@ def _item(inner: type[BaseModel], text: str) -> str:
     if text.startswith(("http://", "https://")) and "lien_ket" in fields:
         first = next(iter(fields))
         return f"- {first}: …; dòng dưới, thẳng cột với «{first}», viết: lien_ket: {text}"
+    if _CODE.fullmatch(text) and "ma" in fields:
+        return f'- ma: "{text}"'
     required = [key for key, info in fields.items() if info.is_required()]
     saying = [key for key in fields if key in _SAYING and (key in required or not required)]
     if saying and '"' not in text and not text.startswith(("[", "{", "&", "*", "!", "%", "@", "#")):
         return f"- {saying[0]}: {text}"
-    shown = [f"{key}: {_example(inner, key)}" for key in required or list(fields)[:1]]
+    wanted = [f"{key}: {_example(inner, key)}" for key in required or list(fields)[:1]]
     more = (
-        f" (rồi các dòng thẳng cột với «{shown[0].split(':')[0]}»: {'; '.join(shown[1:])})"
-        if shown[1:]
+        f" (rồi các dòng thẳng cột với «{wanted[0].split(':')[0]}»: {'; '.join(wanted[1:])})"
+        if wanted[1:]
         else ""
     )
-    return f"- {shown[0]}{more}"
+    return f"- {wanted[0]}{more}"
 
 
 def _example(inner: type[BaseModel], key: str) -> str:

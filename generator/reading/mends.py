@@ -14,6 +14,7 @@ _LONGEST = 1000
 
 _FOREIGN_REMARKS = ("//", "/*", "<!--", "-- ")
 _REMARK = re.compile(r"# ?([a-z][a-z0-9_]*:) *")
+_ALONE = re.compile(r"( *(?:- )*[^\s:#]+:) +- *")
 _ON_KEY_LINE = re.compile(r"( *(?:- )*[^\s:#]+:) (-|[|>][+-]?) +(\S.*)")
 
 _QUOTED = frozenset(
@@ -42,6 +43,12 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield Mend(fault, {fault.line: spaces})
     if dashed := own_line.unbulleted(row):
         yield _rewritten(fault, dashed)
+    if fault.code == "yaml-dash" and (alone := _ALONE.fullmatch(row)):
+        advice = (
+            f'Nguồn không nêu thì xóa cả dòng. Dấu gạch đúng là nội dung thì viết: {alone[1].strip()} "-"'
+        )
+        said = YamlFault(fault.line, fault.column, fault.code, fault.message, advice)
+        yield Mend(said, {fault.line: alone[1]})
     yield from _on_key_line(rows, fault)
     yield from _commented(rows, fault.line)
     if fault.code in ("yaml-quote-open", "yaml-bracket-open") and (whole := own_line.closed(row)):

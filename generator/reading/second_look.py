@@ -18,7 +18,7 @@ LONGEST = 60_000
 """Letters of a text that is looked at again; longer ones are not written by hand."""
 _MOST_BLOCKS = 200
 _MOST_FAULTS = 20
-_MOST_TRIES = 40
+_MOST_TRIES = 30
 """How many mends are tried in one file: the time for it is bounded, whatever it holds."""
 _ALONE = frozenset(("git-conflict", "yaml-several-documents", "control-character", "yaml-unreadable"))
 """What says that the text is not one mapping with slips in it."""
