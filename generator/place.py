@@ -36,6 +36,13 @@ def claim(folder: Path, mark: str | None = None, but: Callable[[str], bool] = la
         )
 
 
+def claim_for_board(folder: Path) -> None:
+    """Refuse a ``folder`` that is neither a board, begun or whole, nor empty."""
+    begun = any((folder / name).is_dir() for name in ("content", layout.PROCEDURES))
+    if not begun:
+        claim(folder)
+
+
 def refuse_sources(place: Path) -> None:
     """Refuse a board's folder itself and all that lies in its sources; beside them is room."""
     found = place.resolve()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import place
 from generator.commands.period import read_period
 from generator.importing.figures.draft import Told
 from generator.importing.report import as_json, as_text
@@ -36,6 +37,7 @@ def import_(
     """Nhập bảng thủ tục, bản ghi (.xlsx, .csv, .jsonl) hoặc số liệu (.xlsx, .csv) vào thư mục của bảng."""
     if commune is not None and not re.fullmatch(r"[0-9]{5}", commune):
         raise click.BadParameter(f"«{commune}»: mã xã gồm đúng 5 chữ số, ví dụ 10750.")
+    place.claim_for_board(folder)
     report = run_import(files, folder, Told(period, commune, source))
     click.echo(as_json(report) if form == "json" else as_text(report))
     sys.exit(1 if report.problems else 0)

@@ -75,6 +75,19 @@ def test_what_somebody_else_keeps_is_left_alone(command: str, board: Path, tmp_p
     assert _everything(tmp_path) == before
 
 
+@pytest.mark.parametrize("place", ["../kho", "content", "content/pages", "procedures"])
+def test_nothing_is_imported_into_what_is_no_board(place: str, board: Path, tmp_path: Path) -> None:
+    table = board / "danh-muc.csv"
+    table.write_text("Mã số,Tên thủ tục,Lĩnh vực\n1.001193,Đăng ký khai sinh,Hộ tịch\n", encoding="utf-8")
+    before = _everything(tmp_path)
+    done = CliRunner().invoke(cli, ["import", str(table), "--into", place])
+    assert done.exit_code == 1, done.output
+    assert _everything(tmp_path) == before
+    assert CliRunner().invoke(cli, ["import", str(table), "--into", "."]).exit_code == 0
+    (tmp_path / "trong").mkdir()
+    assert CliRunner().invoke(cli, ["import", str(table), "--into", "../trong"]).exit_code == 0
+
+
 @pytest.mark.parametrize("command", FOLDERS)
 def test_beside_the_sources_is_room(command: str, board: Path, tmp_path: Path) -> None:
     for place in ("ket-qua", tmp_path / "ngoai"):
