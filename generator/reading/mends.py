@@ -44,9 +44,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     if dashed := own_line.unbulleted(row):
         yield _rewritten(fault, dashed)
     if fault.code == "yaml-dash" and (alone := _ALONE.fullmatch(row)):
-        advice = (
-            f'Nguồn không nêu thì xóa cả dòng. Dấu gạch đúng là nội dung thì viết: {alone[1].strip()} "-"'
-        )
+        advice = f'Nguồn không nêu thì xóa cả dòng. Dấu gạch đúng là nội dung thì viết: {shown(alone[1])} "-"'
         said = YamlFault(fault.line, fault.column, fault.code, fault.message, advice)
         yield Mend(said, {fault.line: alone[1]})
     yield from _on_key_line(rows, fault)
@@ -101,7 +99,7 @@ def _on_key_line(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     if not (own_line.is_list(key) if begun else lines_deeper(rows, fault.line)):
         return
     alone, first = (head, f"- {text}") if begun else (f"{head} {sign}", text)
-    advice = f"Để «{alone.strip()}» đứng một mình; xuống dòng, thụt vào hai dấu cách rồi viết: {shown(first)}"
+    advice = f"Để «{shown(alone)}» đứng một mình; xuống dòng, thụt vào hai dấu cách rồi viết: {shown(first)}"
     mended = YamlFault(fault.line, fault.column, fault.code, fault.message, advice)
     yield Mend(mended, {fault.line: alone})
 

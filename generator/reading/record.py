@@ -113,7 +113,8 @@ def _all_faults(text: str, first: YamlFault, name: str, model: type[BaseModel]) 
         if not looked.whole:  # what seems to be missing may stand in what cannot be read
             findings = [one for one in findings if one.code != "key-missing" or len(one.path) > 1]
         spoilt = {fault.line for fault in looked.faults}
-        problems += [one for one in place(findings, looked.text, name) if one.line not in spoilt]
+        placed = place(findings, looked.text, name)
+        problems += [one for one in placed if one.line not in spoilt or one.code == "key-missing"]
     return sorted(set(problems), key=reading_order)
 
 
