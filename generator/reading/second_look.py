@@ -18,8 +18,8 @@ LONGEST = 60_000
 """Letters of a text that is looked at again; longer ones are not written by hand."""
 _MOST_BLOCKS = 200
 _MOST_FAULTS = 20
-_MOST_TRIES = 30
-"""How many mends are tried in one file: the time for it is bounded, whatever it holds."""
+_FEWEST_TRIES, _MOST_TRIES, _MOST_LETTERS = 4, 30, 240_000
+"""How many mends are tried in one file, fewer in a long one: the time is bounded, whatever it holds."""
 _ALONE = frozenset(("git-conflict", "yaml-several-documents", "control-character", "yaml-unreadable"))
 """What says that the text is not one mapping with slips in it."""
 
@@ -43,7 +43,7 @@ def look_again(text: str, first: YamlFault) -> SecondLook:
     rows = text.split("\n")
     faults: list[YamlFault] = []
     whole = True
-    tries = _Tries()
+    tries = _Tries(len(text))
     blocks = _blocks(rows)
     for start, end in blocks if len(blocks) <= _MOST_BLOCKS else ():
         if len(faults) >= _MOST_FAULTS:
@@ -59,9 +59,10 @@ def look_again(text: str, first: YamlFault) -> SecondLook:
 
 
 class _Tries:
-    """How many mends may still be tried."""
+    """How many mends may still be tried (``left``) in a text of so many letters."""
 
-    left = _MOST_TRIES
+    def __init__(self, letters: int):
+        self.left = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_LETTERS // (letters + 1)))
 
 
 class _Block:
