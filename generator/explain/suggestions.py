@@ -18,8 +18,13 @@ _MEANT = (
     "lien_ket link url duong_dan",
     "can_cu_phap_ly co_so_phap_ly van_ban_phap_luat",
     "ngay_ra_soat ngay_cap_nhat ngay_kiem_tra",
+    "truc_tiep tai_quay tai_cho tai_trung_tam offline",
+    "truc_tuyen online qua_mang tren_mang",
+    "buu_chinh buu_dien qua_buu_dien vnpost",
+    "cho_tra_loi dang_cho chua_tra_loi",
+    "da_rut rut rut_lai huy",
 )
-"""Keys of ours and words that clerks write for them: each line has one meaning."""
+"""Keys and choices of ours, and words that clerks write for them: each line has one meaning."""
 
 _NEAR = 0.72
 _LONGEST = 100
@@ -49,7 +54,8 @@ def meant(word: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """``Có phải «linh_vuc»?`` where something is near, and what to do then."""
-    found = nearest(word, known)
+    choices = list(known)
+    found = meant(word, choices) or nearest(word, choices)
     return f"Có phải «{found}»? Nếu phải, sửa thành: {found}" if found else None
 
 
