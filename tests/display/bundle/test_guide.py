@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import unicodedata
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from generator.bundle.folder import current_script
 from generator.cli import cli
 from generator.resources import theme
 from tests.display.bundle.small import PHU_THAI, SCREENS, bundle, key
+from tests.display.bundle.update_scripts import unmarked
 
 GUIDE = Path(__file__).parents[3] / "docs/huong-dan-ki-ot.md"
 ROW = re.compile(r"^\| `([a-z-]+)` \| (.+?) \| .+ \|$", re.M)
@@ -32,11 +32,6 @@ PATHS_OF_BATCHES = "~dp0|DICH|NGUON|TRANG|GOC|TU|SANG"
 
 def _guide() -> str:
     return GUIDE.read_text(encoding="utf-8")
-
-
-def _unmarked(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @pytest.fixture
@@ -80,7 +75,7 @@ def test_the_guide_explains_what_the_update_says(folder: Path, ending: str) -> N
     text = (folder / f"cap-nhat.{ending}").read_text(encoding="utf-8")
     said = {match.strip() for match in re.findall(r'(?:echo |")((?:[^\W\da-z_]{2,}[ ,]*){3,})', text)}
     assert len(said) == 8
-    rows = _guide() if ending == "sh" else _unmarked(_guide())
+    rows = _guide() if ending == "sh" else unmarked(_guide())
     assert [one for one in said if one not in rows and one.rstrip(" ,") not in rows] == []
 
 

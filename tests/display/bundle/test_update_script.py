@@ -1,4 +1,4 @@
-"""The update script for Linux, run as an operator runs it; the one for Windows takes the same steps."""
+"""The update scripts, run as an operator runs them; the one for Windows where Wine is asked for."""
 
 import os
 import shutil
@@ -14,6 +14,7 @@ from generator.bundle.folder import current_script
 from generator.bundle.verify import CURRENT, choose, current_of
 from tests.build.trees import tree
 from tests.display.bundle.small import MONDAY, TU_MINH, TUESDAY, bundle, key
+from tests.display.bundle.update_scripts import ASKED_FOR, Run, linux, windows
 
 
 @pytest.fixture
@@ -26,23 +27,29 @@ def stick(tmp_path: Path) -> Path:
     return bundle(tmp_path / "usb", "bản hai", signer=key(), now=TUESDAY).folder
 
 
-def _update(folder: Path, *arguments: Path) -> subprocess.CompletedProcess[str]:
-    command = ["sh", str(folder / "cap-nhat.sh"), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd="/")
+@pytest.fixture(scope="session")
+def windows_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return windows(tmp_path_factory.mktemp("windows"))
 
 
-def _refused(folder: Path, stick: Path, why: str) -> None:
+@pytest.fixture(params=ASKED_FOR)
+def update(request: pytest.FixtureRequest) -> Run:
+    found: Run = linux if request.param == "sh" else request.getfixturevalue("windows_run")
+    return found
+
+
+def _refused(update: Run, folder: Path, stick: Path, why: str) -> None:
     before = tree(folder)
-    done = _update(folder, stick)
-    assert done.returncode == 1
-    assert done.stderr.startswith(why)
+    done = update(folder, stick)
+    assert done.code == 1
+    assert done.says(why), done.text
     assert tree(folder) == before
 
 
-def test_a_newer_release_goes_into_the_free_side(folder: Path, stick: Path) -> None:
-    done = _update(folder, stick)
-    assert done.returncode == 0, done.stderr
-    assert "ĐÃ CẬP NHẬT XONG" in done.stdout
+def test_a_newer_release_goes_into_the_free_side(update: Run, folder: Path, stick: Path) -> None:
+    done = update(folder, stick)
+    assert done.code == 0, done.text
+    assert done.says("ĐÃ CẬP NHẬT XONG")
     assert current_of(folder) == ("b", 20261117013000)
     assert choose(folder).side == "b"
     assert {path.name: path.read_bytes() for path in (folder / "b").iterdir()} == {
@@ -50,94 +57,105 @@ def test_a_newer_release_goes_into_the_free_side(folder: Path, stick: Path) -> N
     }
 
 
-def test_update_after_update_goes_from_side_to_side(folder: Path, tmp_path: Path) -> None:
+def test_update_after_update_goes_from_side_to_side(update: Run, folder: Path, tmp_path: Path) -> None:
     for number in range(1, 4):
         says, now = f"bản {number}", TUESDAY + timedelta(days=number)
         stick = bundle(tmp_path / f"usb{number}", says, signer=key(), now=now).folder
-        assert _update(folder, stick).returncode == 0
+        assert update(folder, stick).code == 0
         assert choose(folder).side == "ba"[(number - 1) % 2]
 
 
-def test_the_side_that_the_stick_shows_is_taken(folder: Path, stick: Path) -> None:
+def test_the_side_that_the_stick_shows_is_taken(update: Run, folder: Path, stick: Path) -> None:
     bundle(stick.parent, "bản ba", signer=key(), now=TUESDAY + timedelta(days=1))
-    assert _update(folder, stick).returncode == 0
+    assert update(folder, stick).code == 0
     assert current_of(folder) == ("b", 20261118013000)
 
 
-def test_the_same_release_is_not_copied_again(folder: Path, stick: Path) -> None:
-    _update(folder, stick)
-    _refused(folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
+def test_the_same_release_is_not_copied_again(update: Run, folder: Path, stick: Path) -> None:
+    update(folder, stick)
+    _refused(update, folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
 
 
-def test_an_older_release_is_refused(folder: Path, tmp_path: Path) -> None:
+def test_an_older_release_is_refused(update: Run, folder: Path, tmp_path: Path) -> None:
     old = bundle(tmp_path / "usb", "cũ", signer=key(), now=MONDAY - timedelta(days=1)).folder
-    _refused(folder, old, "BẢN TRÊN USB CŨ HƠN BẢN ĐANG DÙNG")
+    _refused(update, folder, old, "BẢN TRÊN USB CŨ HƠN BẢN ĐANG DÙNG")
 
 
-def test_another_commune_is_refused(folder: Path, tmp_path: Path) -> None:
+def test_another_commune_is_refused(update: Run, folder: Path, tmp_path: Path) -> None:
     other = bundle(tmp_path / "usb", commune=TU_MINH, signer=key(), now=TUESDAY).folder
-    _refused(folder, other, "BẢN TRÊN USB LÀ CỦA XÃ KHÁC")
+    _refused(update, folder, other, "BẢN TRÊN USB LÀ CỦA XÃ KHÁC")
 
 
-def test_another_key_and_no_key_are_refused(folder: Path, tmp_path: Path) -> None:
+def test_another_key_and_no_key_are_refused(update: Run, folder: Path, tmp_path: Path) -> None:
     for name, signer in (("theirs", key("theirs")), ("none", None)):
         other = bundle(tmp_path / name, "x", signer=signer, now=TUESDAY).folder
-        _refused(folder, other, "BẢN TRÊN USB KÝ BẰNG KHÓA KHÁC, HOẶC CHƯA KÝ")
+        _refused(update, folder, other, "BẢN TRÊN USB KÝ BẰNG KHÓA KHÁC, HOẶC CHƯA KÝ")
 
 
-def test_a_damaged_stick_is_refused(folder: Path, stick: Path) -> None:
+def test_a_damaged_stick_is_refused(update: Run, folder: Path, stick: Path) -> None:
     data = stick / "a/du-lieu-1.js"
     whole = data.read_bytes()
     for content in (whole[:-30], whole.replace(b"hai", b"haj"), None):
         data.unlink() if content is None else data.write_bytes(content)
-        _refused(folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+        _refused(update, folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
 
 
 @pytest.mark.parametrize(
     "line",
-    ["", "congkhai 10750 20261117013000", "congkhai 10750 $(reboot) x", "congkhai 10750 2026 x", "\x00\xff"],
+    [
+        "",
+        "congkhai 10750 20261117013000",
+        "congkhai 10750 $(reboot) x",
+        "congkhai 10750 2026 x",
+        'congkhai 10750 20261117013000 x"&echo x>la.txt&"',
+        '"&echo x>la.txt&"',
+        "congkhai 10750 %TEMP% ^&echo x>la.txt",
+        "\x00\xff",
+    ],
 )
-def test_a_stick_that_says_nonsense_is_refused(folder: Path, stick: Path, line: str) -> None:
+def test_a_stick_that_says_nonsense_is_refused(update: Run, folder: Path, stick: Path, line: str) -> None:
     (stick / "a/version.txt").write_bytes(line.encode("latin-1"))
-    _refused(folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+    _refused(update, folder, stick, "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
 
 
-def test_names_on_the_stick_do_not_lead_out_of_the_side(folder: Path, stick: Path) -> None:
+def test_names_on_the_stick_do_not_lead_out_of_the_side(update: Run, folder: Path, stick: Path) -> None:
     sums = stick / "a/SHA256SUMS.txt"
     digest = sums.read_text()[:64]
-    sums.write_text(f"{sums.read_text()}{digest}  ../../loader/main.js\r\n{digest}  ../key.js\r\n")
+    names = ("../../loader/loader.js", "../key.js", '"&echo x>la.txt&".js')
+    sums.write_text(sums.read_text() + "".join(f"{digest}  {name}\r\n" for name in names))
     before = tree(folder / "loader")
-    _update(folder, stick)
+    update(folder, stick)
     assert tree(folder / "loader") == before
     assert not (folder / "key.js").exists()
+    assert not (folder / "la.txt").exists()
 
 
-def test_no_stick_and_a_wrong_folder_are_said(folder: Path, tmp_path: Path) -> None:
-    _refused(folder, tmp_path / "nowhere", "KHÔNG THẤY BẢN MỚI")
+def test_no_stick_and_a_wrong_folder_are_said(update: Run, folder: Path, tmp_path: Path) -> None:
+    _refused(update, folder, tmp_path / "nowhere", "KHÔNG THẤY BẢN MỚI")
     (tmp_path / "empty").mkdir()
-    _refused(folder, tmp_path / "empty", "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
+    _refused(update, folder, tmp_path / "empty", "BẢN TRÊN USB BỊ HỎNG HOẶC THIẾU TỆP")
 
 
 def test_the_side_that_the_display_fell_back_to_is_not_touched(
-    folder: Path, stick: Path, tmp_path: Path
+    update: Run, folder: Path, stick: Path, tmp_path: Path
 ) -> None:
     """current.js points at a damaged side: the display runs on the other one, which must stay as it is."""
-    _update(folder, stick)
+    update(folder, stick)
     (folder / "b/du-lieu-1.js").write_bytes(b"hong")
     assert choose(folder).side == "a"
     shown = tree(folder / "a")
     later = bundle(tmp_path / "later", "bản ba", signer=key(), now=TUESDAY + timedelta(days=1)).folder
-    assert _update(folder, later).returncode == 0
+    assert update(folder, later).code == 0
     assert tree(folder / "a") == shown
     assert choose(folder).side == "b"
 
 
 @pytest.mark.parametrize("cut", ["before current.js", "and version.txt lost"])
 def test_the_newest_release_is_not_touched_though_current_js_names_the_other(
-    folder: Path, stick: Path, tmp_path: Path, cut: str
+    update: Run, folder: Path, stick: Path, tmp_path: Path, cut: str
 ) -> None:
     """An update was cut off just before its last step: the display shows that release already."""
-    _update(folder, stick)
+    update(folder, stick)
     (folder / CURRENT).write_bytes(current_script("a", 20261116013000))
     if "lost" in cut:
         shutil.rmtree(folder / "a")
@@ -145,31 +163,33 @@ def test_the_newest_release_is_not_touched_though_current_js_names_the_other(
     assert choose(folder).side == "b"
     shown = tree(folder / "b")
     later = bundle(tmp_path / "later", "bản ba", signer=key(), now=TUESDAY + timedelta(days=1)).folder
-    assert _update(folder, later).returncode == 0
+    assert update(folder, later).code == 0
     assert tree(folder / "b") == shown
     assert current_of(folder) == ("a", 20261118013000)
 
 
-def test_an_update_that_was_cut_off_before_its_last_step_is_finished(folder: Path, stick: Path) -> None:
+def test_an_update_that_was_cut_off_before_its_last_step_is_finished(
+    update: Run, folder: Path, stick: Path
+) -> None:
     """A display that was running all the time looks at current.js only."""
-    _update(folder, stick)
+    update(folder, stick)
     (folder / CURRENT).write_bytes(current_script("a", 20261116013000))
     sides = tree(folder / "a"), tree(folder / "b")
-    done = _update(folder, stick)
-    assert "ĐÃ CẬP NHẬT XONG" in done.stdout
+    done = update(folder, stick)
+    assert done.says("ĐÃ CẬP NHẬT XONG")
     assert current_of(folder) == ("b", 20261117013000)
     assert (tree(folder / "a"), tree(folder / "b")) == sides
-    _refused(folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
+    _refused(update, folder, stick, "MÀN HÌNH ĐÃ DÙNG BẢN NÀY")
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage", current_script("b", 1)])
 def test_whatever_current_js_says_the_update_ends_on_a_whole_release(
-    folder: Path, stick: Path, content: bytes | None
+    update: Run, folder: Path, stick: Path, content: bytes | None
 ) -> None:
     (folder / CURRENT).unlink()
     if content is not None:
         (folder / CURRENT).write_bytes(content)
-    assert _update(folder, stick).returncode == 0
+    assert update(folder, stick).code == 0
     assert choose(folder).manifest
     assert current_of(folder) == (choose(folder).side, 20261117013000)
 
@@ -245,8 +265,10 @@ def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, t
     assert "Không tìm thấy Chromium" in done.stderr
 
 
-def test_both_sides_may_come_from_sticks_and_from_the_maker_in_turn(folder: Path, stick: Path) -> None:
-    _update(folder, stick)
+def test_both_sides_may_come_from_sticks_and_from_the_maker_in_turn(
+    update: Run, folder: Path, stick: Path
+) -> None:
+    update(folder, stick)
     made = bundle(folder.parent, "bản ba", signer=key(), now=MONDAY)
     assert (made.side, made.version) == ("a", 20261117013001)
     assert choose(folder).side == "a"

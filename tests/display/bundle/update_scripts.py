@@ -1,0 +1,77 @@
+"""The update scripts as an operator runs them: the one for Linux, and the one for Windows under Wine.
+
+``CONGKHAI_WINE=1`` asks for Wine.  Its certutil computes nothing, so one that does is compiled first, by
+``x86_64-w64-mingw32-gcc``.  Wine's cmd is not Windows' own: what passes here has still not been seen there.
+"""
+
+import os
+import subprocess
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ASKED_FOR = ("sh", "bat") if os.environ.get("CONGKHAI_WINE") else ("sh",)
+"""Endings of the scripts that are tried."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a script ended; what it said stands there without marks, as the Windows one says it."""
+
+    code: int
+    text: str
+
+    def says(self, words: str) -> bool:
+        """Whether a line begins with ``words``."""
+        return any(line.startswith(unmarked(words)) for line in self.text.splitlines())
+
+
+Run = Callable[..., Said]
+"""Run the script of a folder with a folder of a stick."""
+
+
+def unmarked(text: str) -> str:
+    """``ĐÃ CẬP NHẬT`` as ``DA CAP NHAT``."""
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def linux(folder: Path, *sticks: Path) -> Said:
+    """Run ``cap-nhat.sh``."""
+    return _said(["sh", str(folder / "cap-nhat.sh"), *map(str, sticks)], cwd="/")
+
+
+def windows(prefix: Path) -> Run:
+    """Run ``cap-nhat.bat`` in a Windows that lives in ``prefix``."""
+    environment = {
+        **os.environ,
+        "WINEPREFIX": str(prefix),
+        "WINEDEBUG": "-all",
+        "WINEDLLOVERRIDES": "certutil.exe=n;mscoree=;mshtml=",
+        "LC_ALL": "C.UTF-8",
+    }
+    subprocess.run(["wineboot", "--init"], env=environment, check=True, capture_output=True)
+    source, program = Path(__file__).with_name("certutil.c"), prefix / "drive_c/windows/system32/certutil.exe"
+    compiler = "x86_64-w64-mingw32-gcc"
+    program.unlink(missing_ok=True)
+    subprocess.run([compiler, "-municode", str(source), "-o", str(program)], check=True, capture_output=True)
+
+    def run(folder: Path, *sticks: Path) -> Said:
+        command = ["wine", "cmd", "/c", "cap-nhat.bat", *(_drive(stick) for stick in sticks)]
+        return _said(command, cwd=folder, env=environment)
+
+    return run
+
+
+def _drive(path: Path) -> str:
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def _said(command: list[str], cwd: str | Path, env: Mapping[str, str] | None = None) -> Said:
+    options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stderr": subprocess.STDOUT}
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, check=False, cwd=cwd, env=env, timeout=120, **options
+    )
+    return Said(done.returncode, unmarked(done.stdout.decode(errors="replace")))
