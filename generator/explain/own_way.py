@@ -13,7 +13,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NAMES = {"hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "chủ nhật": 8, "cn": 8}
-_WEEKDAY = re.compile(r"chủ nhật|cn|(?:thứ ?|t)?(?:hai|ba|tư|năm|sáu|bảy|[2-8])(?!\w)|-|–|đến|tới")
+_WEEKDAY = re.compile(
+    r"chủ nhật|cn|(?:thứ ?)?(?:hai|ba|tư|năm|sáu|bảy)(?!\w)|(?:thứ ?|t)?[2-8](?!\w)|-|–|đến|tới"
+)
 _BETWEEN = re.compile(r"từ|và|các|ngày|trong|hằng|hàng|tuần|thứ|[\s,;.&+]")
 _LIKE_DIGITS = str.maketrans("OoQlI|", "000111")
 
@@ -25,7 +27,7 @@ def day(text: str) -> str | None:
         return None
     first, month, last = found
     year, of_month = (first, last) if len(first) == 4 else (last, first)
-    if len(year) not in (2, 4) or len(of_month) > 2:
+    if len(year) not in (2, 4) or max(len(month), len(of_month)) > 2:
         return None
     try:
         meant = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(of_month))
