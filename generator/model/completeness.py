@@ -1,7 +1,6 @@
 """Whether a procedure has the parts that NĐ 63/2010/NĐ-CP Art. 8(2) asks for."""
 
 import re
-from functools import lru_cache
 
 from generator.model.procedure import Procedure
 from generator.model.stated import State
@@ -16,7 +15,12 @@ PARTS = {
 }
 """The parts of points b to g with their official terms; the name (point a) is never missing here."""
 
-_FORM = re.compile(r"\b(tờ khai|theo mẫu|mẫu số|phiếu|đơn (đề nghị|đăng ký|xin|yêu cầu))\b")
+_FORMS = (
+    *("tờ khai", "theo mẫu", "mẫu số", "phiếu"),
+    *("đơn đề nghị", "đơn đăng ký", "đơn xin", "đơn yêu cầu"),
+)
+"""Words that tell a form among papers."""
+_FORM = re.compile(rf"\b({'|'.join(_FORMS)})\b")
 
 
 def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
@@ -61,11 +65,10 @@ def unstated_parts(procedure: Procedure) -> tuple[str, ...]:
 
 def forms_missing(procedure: Procedure) -> int:
     """How many papers are forms by their name (tờ khai, đơn, mẫu) while no form is given for them."""
-    return sum(
-        paper.form is None and _is_form(paper.name) for case in procedure.documents for paper in case.papers
-    )
-
-
-@lru_cache(4096)  # a catalogue names 100,000 papers, the same ones over and over
-def _is_form(name: str) -> bool:
-    return _FORM.search(name.lower()) is not None
+    names = [
+        paper.name.lower() for case in procedure.documents for paper in case.papers if paper.form is None
+    ]
+    together = "\n".join(names)
+    if not any(word in together for word in _FORMS):  # a tenth of the pattern's time, and mostly enough
+        return 0
+    return sum(_FORM.search(name) is not None for name in names)
