@@ -17,6 +17,12 @@ def pages() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "content/pages"
 
 
+def search_words(name: str) -> Path:
+    """A file of citizens' words that a new board begins with: ``synonyms.yml`` or ``citizen_words.yml``."""
+    packaged = _PACKAGE / name
+    return packaged if packaged.is_file() else _PACKAGE.parent / "content" / name
+
+
 def guide() -> Path:
     """The editors' guide, whose tables say what each key is for."""
     packaged = _PACKAGE / "huong-dan-bien-tap.md"

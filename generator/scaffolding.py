@@ -175,6 +175,7 @@ def new_board(
     )
     _write_record(folder, layout.BOARD, board)
     _write_record(folder, layout.FIELDS, _FIELDS.format(modeline=_modeline(layout.FIELDS)))
+    _search_words(folder)
     _write(folder / "mkdocs.yml", _MKDOCS)
     disk.make_folder(folder / "procedures")
     disk.make_folder(folder / "content/communes")
@@ -225,6 +226,13 @@ def _pages(folder: Path) -> None:
     for page in sorted(resources.pages().rglob("*.md")):
         text = _SAMPLE_ONLY.sub("", page.read_text(encoding="utf-8"))
         _write(folder / page.relative_to(resources.pages()), text)
+
+
+def _search_words(folder: Path) -> None:
+    """How citizens ask, keyed by the country's codes: without it a search knows official names only."""
+    for file in (layout.SYNONYMS, layout.CITIZEN_WORDS):
+        text = resources.search_words(Path(file).name).read_text(encoding="utf-8")
+        _write_record(folder, file, f"{_modeline(file)}\n{text}")
 
 
 def _quoted(text: str) -> str:

@@ -35,6 +35,7 @@ def test_a_new_board_builds_from_the_wheel_far_from_the_checkout(installed: Path
     _congkhai(installed, tmp_path, "new", "commune", "10750", "--source", "bang", "--ten", "Xã Phú Thái")
     _congkhai(installed, tmp_path, "new", "procedure", "1.001193", "--source", "bang", *scaffold.PROCEDURE)
     assert "0 lỗi" in _congkhai(installed, tmp_path, "check", "--source", "bang")
+    assert "1.001193" in _congkhai(installed, tmp_path, "search", "vo moi de", "--source", "bang")
     _congkhai(installed, tmp_path, "build", "--source", "bang")
     page = (tmp_path / "bang/site/xa/10750/index.html").read_text(encoding="utf-8")
     assert "Xã Phú Thái" in page

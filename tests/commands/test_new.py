@@ -37,6 +37,18 @@ def test_a_script_that_says_all_gets_a_board_without_a_problem(tmp_path: Path) -
     assert checked.output == "0 lỗi, 0 cảnh báo.\n"
 
 
+def test_a_new_board_understands_citizens_from_its_first_procedure_on(tmp_path: Path) -> None:
+    """The official name alone is not what people type: no word of the question stands in it."""
+    run = CliRunner().invoke
+    assert run(cli, ["new", "board", str(tmp_path), *scaffold.BOARD]).exit_code == 0
+    assert (
+        run(cli, ["new", "procedure", "1.001193", "--source", str(tmp_path), *scaffold.PROCEDURE]).exit_code
+        == 0
+    )
+    asked = run(cli, ["search", "vo moi de", "--source", str(tmp_path)])
+    assert asked.output.startswith("1.001193 "), asked.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [
