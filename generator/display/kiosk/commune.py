@@ -18,6 +18,8 @@ def kiosk_files(board: Board, commune: Commune) -> dict[str, bytes]:
             "provinceName": board.area_name(commune.province),
             "address": commune.address,
             "phone": commune.phone,
+            "email": commune.email,
+            "website": commune.website and str(commune.website),
             "hours": opening_lines(commune.hours),
             "counters": [[counter.name, list(counter.fields)] for counter in commune.counters],
         },

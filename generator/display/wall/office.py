@@ -60,6 +60,6 @@ def contact(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         blocks.append(prose.pair("Trang web", str(commune.website)))
     for counter in commune.counters:
         fields = ", ".join(board.field_name(key) for key in counter.fields)
-        blocks.append(prose.pair(counter.name, fields or "Mọi lĩnh vực"))
+        blocks.append(prose.pair(counter.name, fields) if fields else {"text": counter.name})
     address = urls.absolute(board.settings.url, urls.commune(commune.code))
     return prose.slides("lien_he", "Liên hệ Trung tâm", address, blocks, frame)

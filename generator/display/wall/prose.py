@@ -9,7 +9,10 @@ from generator.display.wall.slide import Slide, numbered, paged, room
 from generator.model.display import SlideName
 
 Block = dict[str, str]
-"""``large``, ``lead``, ``text`` or ``small``; a ``label`` with ``text``, or ``soft``: not published."""
+"""``large``, ``lead``, ``text`` or ``small``; a ``label`` with ``text``, or ``soft``: not published.
+
+A label's ``remark`` stands below its text and never without it: a block is not divided between slides.
+"""
 
 LARGE = 1.8
 LEAD = 1.2
@@ -21,6 +24,7 @@ _SIZES = {
     "text": (1.0, False),
     "small": (SMALL, False),
     "soft": (1.0, False),
+    "remark": (SMALL, False),
 }
 
 

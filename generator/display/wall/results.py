@@ -60,8 +60,9 @@ def late(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         return []
     blocks = [_late_count(report)]
     for item in report.late:
-        blocks.append({"label": f"{number(item.number)} hồ sơ", "text": item.reason or "Chưa nêu lý do"})
-        blocks.append({"small": f"Đã làm: {item.done}" if item.done else "Chưa nêu đã làm gì."})
+        done = f"Đã làm: {item.done}" if item.done else "Chưa nêu đã làm gì."
+        reason = item.reason or "Chưa nêu lý do"
+        blocks.append({"label": f"{number(item.number)} hồ sơ", "text": reason, "remark": done})
     if not report.late:
         blocks.append({"text": "Lý do và việc đã làm: chưa công bố."})
     blocks.append(_provenance(board, report))

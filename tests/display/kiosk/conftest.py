@@ -24,10 +24,13 @@ BUILT_AT = "2026-11-22T01:00:00Z"
 COMMUNE = "10750"
 HOURS = """dia_chi: Số 1 đường Trần Hưng Đạo
 dien_thoai: 0225 3 123 456
+thu_dien_tu: mot-cua@phuthai.example
+trang_web: https://phuthai.example/
 gio_lam_viec:
   - {thu: ["2", "3", "4", "5", "6"], tu: "07:30", den: "11:30"}
 quay:
   - {ten: Quầy số 2, linh_vuc: [ho-tich]}
+  - {ten: Quầy hướng dẫn}
 """
 ENDING = REPEALED.replace("9.000001", "9.000003").replace("den: 2026-11-01", "den: 2026-12-31")
 MANY = """ma: "9.000004"

@@ -109,7 +109,7 @@ def test_a_commune_has_its_own_facts_and_only_codes_of_procedures(loaded: Board)
     assert list(files) == ["ki-ot/du-lieu.json"]
     told = json.loads(files["ki-ot/du-lieu.json"])
     assert told["commune"]["hours"] == ["Thứ Hai đến Thứ Sáu: 07:30–11:30"]
-    assert told["commune"]["counters"] == [["Quầy số 2", ["ho-tich"]]]
+    assert told["commune"]["counters"] == [["Quầy số 2", ["ho-tich"]], ["Quầy hướng dẫn", []]]
     assert told["received"] == [e.base_code for e in loaded.received_by(loaded.communes[COMMUNE])]
     assert len(files["ki-ot/du-lieu.json"]) < 20 * len(told["received"]) + 1000
 

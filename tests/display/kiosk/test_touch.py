@@ -92,6 +92,10 @@ def test_contacts_say_what_is_known_and_that_the_rest_is_not(opens: Opens) -> No
     text = hand.page.locator(".sheet").inner_text()
     assert "Thứ Hai đến Thứ Sáu: 07:30–11:30" in text
     assert "0225 3 123 456" in text
+    assert "mot-cua@phuthai.example" in text
+    assert "https://phuthai.example/" in text
+    assert "Quầy số 2: Hộ tịch" in text
+    assert "Quầy hướng dẫn\n" in text
     assert "Chưa công bố" in text
 
 

@@ -26,7 +26,13 @@ thong_bao_man_hinh:
   - tieu_de: Nghỉ lễ
     noi_dung: Nghỉ hết ngày.
     het_han: 22/11/2026
+  - tieu_de: Cúp điện
+    noi_dung: Sáng mai cúp điện.
+    khan: co
+    tu_luc: 23/11/2026 07:00
+    het_han: 23/11/2026 11:00
 """
+DAY_LONG = 24 * HALF_AN_HOUR * 2
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +62,30 @@ def test_without_an_urgent_notice_nothing_stands_there(opens: Opens) -> None:
     hand = opens()
     hand.begin()
     assert hand.page.locator(".banner").count() == 0
+
+
+def test_slides_that_nobody_touches_for_days_follow_the_hour(opens: Opens, page: Path) -> None:
+    """Nobody comes: what has ended leaves the slides, what is urgent takes them, and they come back."""
+    hand = opens(page=page)
+    title = hand.page.locator(".slide:last-child h1")
+    assert title.inner_text() == "Tạm ngừng tiếp nhận"
+    hand.page.evaluate(f"pass({HALF_AN_HOUR + 6000})")
+    assert title.inner_text().startswith("Bão số 13")
+    assert hand.page.locator(".wall").count() == 1
+    hand.page.evaluate(f"pass({20 * 2 * HALF_AN_HOUR})")
+    assert title.inner_text() == "Cúp điện"
+    hand.page.evaluate(f"pass({DAY_LONG})")
+    assert title.inner_text() != "Cúp điện"
+    assert hand.page.locator(".wall").count() == 1
+    hand.begin()
+    hand.page.evaluate("pass(20000)")
+    assert hand.page.locator(".wall").count() == 0
+
+
+def test_opening_hours_stand_with_the_notices_that_change_them(opens: Opens, page: Path) -> None:
+    hand = opens(page=page)
+    hand.begin()
+    hand.tap("Liên hệ, phản ánh")
+    found = hand.page.locator(".banner")
+    assert found.locator("h2").all_inner_texts() == ["Tạm ngừng tiếp nhận", "Bão số 13"]
+    assert found.first.evaluate("node => node.compareDocumentPosition(document.querySelector('.pairs'))") == 4

@@ -1,5 +1,6 @@
 """What a screen does with nobody near: hours, notices, wrong clocks, broken slides, nights."""
 
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Page
 
 from generator.board import Board
 from generator.display.wall import wall_data
+from generator.resources import theme
 from tests.display.wall.boards import with_notices
 from tests.display.wall.conftest import Open, office
 from tests.display.wall.test_loop import codes
@@ -22,6 +24,21 @@ URGENT = {
     "het_han": "24/11/2026 08:16",
 }
 HOLIDAY = {"tieu_de": "Nghỉ lễ", "noi_dung": "Nghỉ hết ngày.", "het_han": "24/11/2026"}
+
+
+LEFT_OF_FACTS = "document.querySelector('.welcome__facts').getBoundingClientRect().left"
+LEFT_OF_NAME = "document.querySelector('.welcome__name').getBoundingClientRect().left"
+CUT = """() => {
+  const said = document.querySelector('.wall__said').getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('.wall__said'));
+  const text = range.getBoundingClientRect();
+  const box = name => document.querySelector(name).getBoundingClientRect();
+  const meet = other => text.left < other.right && other.left < text.right &&
+    text.top < other.bottom - 2 && other.top < text.bottom - 2;
+  return text.right > said.right + 1 || text.bottom > innerHeight || ['.wall__age', '.wall__count'].some(
+    name => meet(box(name)));
+}"""
 
 
 def titles(page: Page) -> list[str]:
@@ -39,6 +56,7 @@ def test_outside_opening_hours_the_screen_is_dark_and_says_when_it_opens(
     page = open_wall(wall_data(board, office()), time=NIGHT)
     assert page.locator(".slide").count() == 0
     said = page.inner_text(".closed")
+    assert "Giờ làm việc\n" in said
     assert "Thứ Hai đến Thứ Sáu: 07:30–11:30, 13:30–17:00" in said
     assert "07:00, Thứ Tư, 25/11/2026" in said
     assert "Dữ liệu ngày 23/11/2026" in said
@@ -107,6 +125,7 @@ def test_a_clock_before_the_data_was_built_is_wrong(board: Board, open_wall: Ope
     page = open_wall(wall_data(board, office(thong_bao=[HOLIDAY])), time="1970-01-01T08:00:00+07:00")
     assert "Đồng hồ của máy sai" in page.inner_text(".wall__age")
     assert not page.locator("[data-clock]:visible").count()
+    assert page.evaluate(LEFT_OF_FACTS) == page.evaluate(LEFT_OF_NAME)  # no half of the screen is empty
     assert "Nghỉ lễ" in titles(page)
     page.clock.run_for(200_000)
     assert "Nghỉ lễ" in titles(page)
@@ -222,6 +241,27 @@ def test_the_loader_is_heard_in_the_foot(data: dict[str, Any], open_wall: Open) 
     page.evaluate("congkhai.display.notice(null)")
     page.clock.run_for(6000)
     assert "Bản mới" not in page.inner_text(".wall__foot")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (960, 540)])
+def test_no_word_of_the_loader_is_cut_off(size: tuple[int, int], board: Board, open_wall: Open) -> None:
+    """The longest that it has to say: why a release is refused, which one is shown, that it is not signed."""
+    source = (theme() / "display/loader/messages.js").read_text(encoding="utf-8")
+    messages = dict(re.findall(r'"([a-z-]+)": "(.+)"', source))
+    assert len(messages) == 14
+    page = open_wall(wall_data(board, office()), size)
+    page.clock.run_for(1000)
+    for code, message in messages.items():
+        sentences = [message, "Đang dùng bản ngày 23/11/2026.", messages["chua-ky"]]
+        page.evaluate(
+            "notice => congkhai.display.notice(notice)", {"code": code, "text": " ".join(sentences)}
+        )
+        seen = set()
+        for _ in range(8):
+            page.clock.run_for(3000)
+            seen.add(page.inner_text(".wall__said"))
+            assert not page.evaluate(CUT), (code, page.inner_text(".wall__said"))
+        assert seen == set(sentences)
 
 
 def test_another_screen_may_borrow_the_carousel_and_stop_it(data: dict[str, Any], open_wall: Open) -> None:

@@ -175,6 +175,32 @@ def test_late_dossiers_stand_with_what_was_done(board: Board) -> None:
     assert "Đã làm: Đã gửi thư xin lỗi." in said
 
 
+def test_a_reason_and_what_was_done_are_never_on_two_slides(board: Board) -> None:
+    reasons = [f"Chờ ý kiến của cơ quan số {number} về nguồn gốc đất" for number in range(1, 9)]
+    late = [
+        {"so": "2", "ly_do": reason, "da_lam_gi": "Đã gọi điện xin lỗi từng người."} for reason in reasons
+    ]
+    figures = {"da_giai_quyet": {"qua_han": "16"}}
+    for portrait in (False, True):
+        found = slides(
+            with_report(board, tong_hop=figures, ho_so_qua_han=late), office(), "qua_han", portrait
+        )
+        assert len(found) > 1
+        assert [text([slide]).count("Chờ ý kiến") for slide in found] == [
+            text([slide]).count("Đã làm") for slide in found
+        ]
+
+
+def test_a_counter_serves_what_somebody_said_and_no_more(board: Board) -> None:
+    counters = [{"ten": "Quầy số 1", "linh_vuc": ["ho-tich"]}, {"ten": "Quầy hướng dẫn"}]
+    bent = Commune.model_validate(
+        {**office().model_dump(by_alias=True, exclude_unset=True), "quay": counters}
+    )
+    blocks = [block for slide in slides(board, bent, "lien_he") for block in slide.content["blocks"]]
+    assert {"label": "Quầy số 1", "text": "Hộ tịch"} in blocks
+    assert blocks[-1] == {"text": "Quầy hướng dẫn"}
+
+
 def test_changes_of_a_month_and_of_the_next_months_are_told_and_no_others(board: Board) -> None:
     notes = [(2026, 10, 20), (2026, 10, 24), (2026, 11, 23), (2026, 11, 24), (2027, 3, 23), (2027, 3, 24)]
     bent = with_entry(board, BIRTH, changes=tuple((date(*day), f"Ngày {day[2]}.") for day in notes))

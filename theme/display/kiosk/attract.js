@@ -8,6 +8,7 @@
   const display = (congkhai.display = congkhai.display || {});
   const kiosk = (display.kiosk = display.kiosk || {});
 
+  const BEAT = 5000;
   const CALL = "Chạm vào màn hình để tra cứu thủ tục";
 
   function calm(context) {
@@ -31,21 +32,43 @@
     const touch = make("button", { type: "button", class: "attract__touch", "aria-label": CALL, onclick: begin });
     const element = make("div", { class: "attract" }, [stage, strip, touch]);
     place.appendChild(element);
-    let carousel = null;
-    try {
-      carousel = context.carousel(stage);
-    } catch (broken) {
-      carousel = null; // a slide that fails must never keep people from the kiosk
+    let shown = null; // {name, stop()}
+    let over = false;
+
+    function change(to) {
+      const before = shown;
+      const running = to.show();
+      shown = { name: to.name, stop: running.stop };
+      if (before) before.stop();
     }
-    if (!carousel) {
+
+    function rest() {
+      if (shown) shown.stop();
       stage.textContent = "";
-      stage.appendChild(calm(context));
+      const element = stage.appendChild(calm(context));
+      shown = { name: "", stop: () => element.remove() };
     }
+
+    /* Nobody may come for days: what ends while slides run must leave them, what is urgent must come. */
+    function look() {
+      if (over) return;
+      try {
+        const to = context.carousel(stage);
+        if (!to && !shown) rest();
+        else if (to && !(shown && shown.name === to.name)) change(to);
+      } catch (broken) {
+        if (!(shown && shown.name === "")) rest(); // a slide that fails must never keep people from the kiosk
+      }
+      display.later(look, BEAT);
+    }
+
+    look();
     return {
       element: element,
       focus: touch,
       stop() {
-        if (carousel) carousel.stop();
+        over = true;
+        if (shown) shown.stop();
       },
     };
   }

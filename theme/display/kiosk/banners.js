@@ -1,7 +1,8 @@
 /* What must be known before anything else: not in force, or different in this very place.
  *
  * Public names: congkhai.display.kiosk.banners(context, detail) -> elements, of a procedure;
- * congkhai.display.kiosk.urgent(context) -> elements, of the center: a touch must not make an urgent notice vanish
+ * congkhai.display.kiosk.urgent(context), .notices(context) -> elements, of the center: a touch must not make an urgent
+ * notice vanish, and opening hours never stand without what changes them
  */
 (function (root) {
   "use strict";
@@ -48,16 +49,21 @@
 
   const NUMBER = / \(\d+\/\d+\)$/; // a notice that is too long for one slide comes in several, numbered
 
-  kiosk.urgent = (context) => {
+  function told(slides) {
     const make = kiosk.make;
     const titles = new Map();
-    context.urgent().forEach((slide) => {
+    slides.forEach((slide) => {
       const words = slide.blocks.map((block) => make("p", { text: block.large || block.lead }));
       const title = slide.title.replace(NUMBER, "");
-      titles.set(title, (titles.get(title) || []).concat(words));
+      const known = titles.get(title) || { urgent: slide.urgent, words: [] };
+      titles.set(title, { urgent: known.urgent, words: known.words.concat(words) });
     });
-    return Array.from(titles, (one) => make("section", { class: "banner banner--stop" }, [make("h2", { text: one[0] }), one[1]]));
-  };
+    const banner = (title, one) => make("section", { class: "banner" + (one.urgent ? " banner--stop" : "") }, [make("h2", { text: title }), one.words]);
+    return Array.from(titles, (one) => banner(one[0], one[1]));
+  }
+
+  kiosk.urgent = (context) => told(context.notices().filter((slide) => slide.urgent));
+  kiosk.notices = (context) => told(context.notices());
 
   kiosk.banners = (context, detail) => {
     const commune = context.catalogue.commune;

@@ -46,7 +46,16 @@
       };
     }
 
+    const names = new Map(lists.fields.map((row) => [row[0], row[1]]));
+
+    /** "Quầy số 1: Hộ tịch, Chứng thực"; only its name where nobody said what it serves. */
+    function counter(given) {
+      const served = given[1].map((key) => names.get(key) || key);
+      return given[0] + (served.length ? ": " + served.join(", ") : "");
+    }
+
     return {
+      counter: counter,
       commune: place.commune,
       board: lists.board,
       words: lists.words,

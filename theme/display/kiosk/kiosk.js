@@ -20,18 +20,20 @@
     return display.clock.isoDate(right || isNaN(built) ? now : built);
   }
 
-  /** The wall's slides where they are part of this release, else null. */
+  /** The wall's slides that are due now, {name, show()}, where they are part of this release; else null. */
   function carousel(source, slides, stage) {
     const wall = display.wall;
     if (!slides || !wall || !wall.carousel) return null;
-    return wall.carousel(wall.slides(slides, stage), stage, { builtAt: source.builtAt, commune: slides.commune.name });
+    const due = wall.slides(slides, stage);
+    const options = { builtAt: source.builtAt, commune: slides.commune.name };
+    return { name: wall.named(due), show: () => wall.carousel(due, stage, options) };
   }
 
-  /** The urgent notices that are due now. */
-  function urgent(slides) {
+  /** The notices that are due now; where any is urgent, only those that are. */
+  function notices(slides) {
     const wall = display.wall;
     if (!slides || !wall || !wall.slides) return [];
-    return wall.slides(slides, document.createElement("div")).filter((slide) => slide.urgent);
+    return wall.slides(slides, document.createElement("div")).filter((slide) => slide.name === "thong_bao");
   }
 
   function details(source) {
@@ -51,7 +53,7 @@
       visit: kiosk.visit(),
       detail: details(source),
       carousel: (stage) => carousel(source, slides, stage),
-      urgent: () => urgent(slides),
+      notices: () => notices(slides),
       go: go,
       again: show,
       say: (text) => frame.say(text),

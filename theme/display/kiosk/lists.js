@@ -13,7 +13,7 @@
   function row(entry, go) {
     const make = kiosk.make;
     const facts = [
-      entry.fee && make("span", { text: "Phí: " + entry.fee }),
+      entry.fee && make("span", { text: (entry.fee.startsWith("Phí") ? "" : "Phí: ") + entry.fee }),
       entry.time && make("span", { text: "Thời hạn: " + entry.time }),
       make("span", { text: "Mã: " + entry.code }),
     ];

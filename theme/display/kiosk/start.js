@@ -60,9 +60,12 @@
       ["Giờ làm việc", commune.hours],
       ["Điện thoại", commune.phone],
     ];
-    if (commune.counters.length) rows.push(["Các quầy", commune.counters.map((counter) => counter[0])]);
+    if (commune.email) rows.push(["Thư điện tử", commune.email]);
+    if (commune.website) rows.push(["Trang web", commune.website]);
+    if (commune.counters.length) rows.push(["Các quầy", commune.counters.map(catalogue.counter)]);
     const pager = kiosk.pager("Liên hệ, phản ánh", [
       kiosk.title("Liên hệ, phản ánh"),
+      kiosk.notices(context),
       make("h2", { class: "part", text: "Trung tâm Phục vụ hành chính công " + commune.name }),
       pairs(rows, catalogue.words.notPublished),
       make("h2", { class: "part", text: "Phản ánh, khiếu nại" }),

@@ -13,6 +13,7 @@
   const LEAST = 0.5;
   const STEP = 0.04;
   const LONG = 40;
+  const TURN = 6;
 
   wall.carousel = function (slides, element, options) {
     const given = options || {};
@@ -102,10 +103,18 @@
       }
     }
 
+    /* The foot has room for one sentence: they take turns, and none is cut. */
+    function sentence(text) {
+      const all = text.split(/\.\s+/);
+      const turn = Math.floor(display.uptime() / (TURN * SECOND)) % all.length;
+      return all[turn] + (turn < all.length - 1 ? "." : "");
+    }
+
     /* Clocks and the age of the data: what changes while a slide stands. */
     function tell() {
       const wrong = given.builtAt ? display.clock.wrong(given.builtAt) : false;
       const now = display.now();
+      current.classList.toggle("slide--clockless", wrong);
       Array.from(current.querySelectorAll("[data-clock]")).forEach((node) => {
         node.hidden = wrong;
         node.textContent = wrong ? "" : display.clock[node.getAttribute("data-clock")](now);
@@ -114,7 +123,7 @@
         const found = display.status.age(given.builtAt);
         const notice = display.status.said();
         age.textContent = found.text;
-        said.textContent = notice ? notice.text : "";
+        said.textContent = notice ? sentence(notice.text) : "";
         foot.classList.toggle("wall__foot--said", Boolean(notice));
         foot.classList.toggle("wall__foot--long", Boolean(notice) && notice.text.length > LONG);
         age.setAttribute("data-level", found.level);

@@ -13,12 +13,15 @@
     const clock = make("p", "closed__clock");
     const next = make("p", "closed__next");
     const age = make("p", "closed__age");
-    const hours = data.hours.length ? data.hours : ["Giờ làm việc: chưa công bố"];
+    const hours = data.hours.length ? data.hours : ["Chưa công bố"];
     const element = make("section", "closed", [
       make("h1", "closed__title", data.commune.name),
       make("p", "closed__what", "Ngoài giờ mở màn hình"),
       clock,
-      make("ul", "closed__hours", hours.map((line) => make("li", "", line))),
+      make("div", "closed__hours", [
+        make("h2", "closed__label", "Giờ làm việc"),
+        make("ul", "", hours.map((line) => make("li", "", line))),
+      ]),
       next,
       age,
     ]);
@@ -28,8 +31,8 @@
       const begins = wall.schedule.next(data.windows, now);
       age.textContent = display.status.age(data.built).text;
       clock.textContent = display.clock.time(now);
-      next.textContent = begins === null ? ""
-        : "Màn hình sáng lại lúc " + display.clock.time(begins) + ", " + display.clock.date(begins);
+      next.textContent = begins === null ? "" : "Màn hình sáng lại lúc " + display.clock.time(begins) + ", ";
+      if (begins !== null) next.appendChild(make("span", "whole", display.clock.date(begins)));
     }
 
     tell();

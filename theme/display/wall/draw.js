@@ -79,8 +79,9 @@
   }
 
   function cell(given) {
+    const told = !given.place && given.text && given.text.startsWith(given.label); // "Phí : 0 đồng" names itself
     return part("span", "rows__cell", "cell", [
-      given.label ? make("span", "label", given.label + ": ") : null,
+      given.label && !told ? make("span", "label", given.label + ": ") : null,
       given.place ? make("span", "place", given.place + ": ") : null,
       given.text || null,
       given.text && given.remark ? " " : null,
@@ -107,7 +108,8 @@
   function block(given) {
     if (given.label) {
       const value = given.soft ? make("span", "soft", given.soft) : make("strong", "", given.text);
-      return make("p", "prose__pair", [make("span", "label", given.label), value]);
+      const remark = given.remark ? make("span", "prose__remark", given.remark) : null;
+      return make("p", "prose__pair", [make("span", "label", given.label), value, remark]);
     }
     const kind = ["large", "lead", "text", "small"].find((name) => given[name]);
     return make("p", "prose__" + kind, given[kind]);

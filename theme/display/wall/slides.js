@@ -1,6 +1,7 @@
 /* Which slides are due now, in the layout of this screen.
  *
- * Public name: congkhai.display.wall.slides(data, element) -> slides; sets the sizes of type and codes on the element.
+ * Public names: congkhai.display.wall.slides(data, element) -> slides; sets the sizes of type and codes on the element;
+ * congkhai.display.wall.named(slides) -> a text that is another one when the screen must be.
  */
 (function (root) {
   "use strict";
@@ -29,5 +30,10 @@
     const due = given.slides.map((slide) => present(slide, moment, data.built)).filter(Boolean);
     const urgent = due.filter((slide) => slide.urgent);
     return urgent.length ? urgent : due;
+  };
+
+  wall.named = function (slides) {
+    const names = slides.map((slide) => slide.title + (slide.rows ? slide.rows.length : ""));
+    return JSON.stringify([window.innerHeight > window.innerWidth, names]);
   };
 })(self);

@@ -47,8 +47,7 @@
       const wrong = display.clock.wrong(data.built);
       const urgent = slides.some((slide) => slide.urgent);
       if (!wrong && !urgent && !wall.schedule.open(data.windows, display.now())) return { name: "closed", slides: [] };
-      const names = slides.map((slide) => slide.title + (slide.rows ? slide.rows.length : ""));
-      return { name: JSON.stringify([window.innerHeight > window.innerWidth, names]), slides: slides };
+      return { name: wall.named(slides), slides: slides };
     }
 
     function change(to) {
