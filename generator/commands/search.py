@@ -42,10 +42,13 @@ def as_text(details: dict[str, Any]) -> str:
     if details["readAs"]:
         lines.append(f"Đang tìm: {details['readAs']}")
     lines += [_place(place) for place in details["places"]]
+    lines += [f"{page['path']}  {page['title']}" for page in details["pages"]]
     for result in details["results"]:
         lines.append(f"{result['code']}  {result['shortName'] or result['name']}")
         lines.append(f"          {result['why']['text']}")
-    if not details["results"] and not details["places"]:
+    if details["vague"]:
+        lines.append("Câu hỏi chưa nói thủ tục nào. Hãy gõ thêm tên việc, ví dụ: khai sinh bao nhiêu tiền.")
+    elif not any(details[part] for part in ("results", "places", "pages")):
         lines.append("Không tìm thấy thủ tục nào. Hãy thử ít chữ hơn, hoặc gọi tên việc cần làm.")
         near = [f"{one['code']}  {one['text']}" for one in details["suggestions"]]
         lines += ["Gần giống:", *near] if near else []

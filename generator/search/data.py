@@ -1,7 +1,7 @@
 """The bytes of ``search-data.js``: the catalogue as rows, one global, the same bytes for the same input.
 
-The rows are read by ``theme/search/catalogue.js``, ``phrases.js`` and ``places.js``; the order of the
-columns is written there and here, and nowhere else.
+The rows are read by ``theme/search/catalogue.js``, ``phrases.js``, ``places.js`` and ``office.js``; the order
+of the columns is written there and here, and nowhere else.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.model.words import MOST_ASKED, EditorWords
 from generator.search.entry import SearchEntry, SearchPlace
+from generator.search.office import OFFICE_PAGES
 
 VERSION = 1
 Row = list[object]
@@ -55,6 +56,7 @@ def search_payload(
             "fillers": words.fillers,
         },
         "places": [_place(place) for place in sorted(places, key=lambda place: place.code)],
+        "office": [[page.path, page.title, "\n".join(page.questions)] for page in OFFICE_PAGES],
     }
 
 

@@ -47,7 +47,7 @@ class SearchEngine:
         filters: Mapping[str, Sequence[str]] | None = None,
         exact: bool = False,
     ) -> dict[str, Any]:
-        """Everything a results page shows: results, total, facets, readAs, places, suggestions."""
+        """Everything a results page shows; ``theme/search/engine.js`` names the parts."""
         options = {"limit": limit, "filters": dict(filters or {}), "exact": exact}
         answer: dict[str, Any] = json.loads(self._answer(_unpaired(query), json.dumps(options)))
         return answer

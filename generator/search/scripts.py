@@ -19,6 +19,7 @@ ENGINE_SCRIPTS = (
     "rank.js",
     "codes.js",
     "places.js",
+    "office.js",
     "catalogue.js",
     "explain.js",
     "engine.js",

@@ -12,7 +12,8 @@ PAGE = """<!doctype html>
 </head><body><main class="site-main"><h1>{title}</h1>
 <form class="search-form" role="search" action="tim-kiem.html" data-search
  data-search-parts="engine.js search-data.js"
- data-search-link="thu-tuc.html#{{base}}" data-search-place-link="xa.html#{{code}}">
+ data-search-link="thu-tuc.html#{{base}}" data-search-place-link="xa.html#{{code}}"
+ data-search-page-link="trang.html#{{path}}">
 <label for="q">Bạn cần làm giấy tờ gì?</label>
 <div class="search-form__row"><input id="q" type="search"><button>Tìm</button></div></form>
 {body}</main>
@@ -22,7 +23,8 @@ PAGE = """<!doctype html>
 </body></html>
 """
 RESULTS = """<div data-search-results data-search-parts="engine.js search-data.js"
- data-search-link="thu-tuc.html#{base}" data-search-place-link="xa.html#{code}">
+ data-search-link="thu-tuc.html#{base}" data-search-place-link="xa.html#{code}"
+ data-search-page-link="trang.html#{path}">
 <template data-search-nothing><p>Hãy chọn theo lĩnh vực: <a href="index.html">Hộ tịch</a>.</p>
 <p>Hoặc gọi Trung tâm.</p></template></div>"""
 RESULT_SCRIPTS = "".join(f'<script src="{name}.js"></script>' for name in ("facets", "results"))
@@ -52,5 +54,5 @@ def write_site(folder: Path, data: bytes) -> None:
     found = PAGE.format(title="Tìm kiếm", body=RESULTS, scripts=RESULT_SCRIPTS)
     (folder / "index.html").write_text(home, encoding="utf-8")
     (folder / "tim-kiem.html").write_text(found, encoding="utf-8")
-    for name in ("thu-tuc.html", "xa.html"):
+    for name in ("thu-tuc.html", "xa.html", "trang.html"):
         (folder / name).write_text(PAGE.format(title="Trang đích", body="", scripts=""), encoding="utf-8")

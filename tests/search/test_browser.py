@@ -178,6 +178,32 @@ def test_a_query_without_an_answer_is_no_dead_end(page: Page, site: Path) -> Non
     expect(page.get_by_role("link", name="Hộ tịch")).to_be_visible()
 
 
+def test_a_question_to_the_office_opens_its_page_from_the_box_and_from_the_results(
+    page: Page, site: Path
+) -> None:
+    page.goto((site / "index.html").as_uri())
+    typed(page, "trễ hẹn")
+    page.get_by_role("option", name="Phản ánh, góp ý").click()
+    page.wait_for_url("**/trang.html#phan-anh/")
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=trễ+hẹn")
+    expect(page.get_by_role("status").last).to_contain_text("nằm ở trang dưới đây")
+    page.get_by_role("link", name="Phản ánh, góp ý").click()
+    page.wait_for_url("**/trang.html#phan-anh/")
+
+
+def test_a_question_without_a_procedure_says_what_to_add(page: Page, site: Path) -> None:
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=cần+giấy+tờ+gì")
+    expect(page.get_by_role("status").last).to_contain_text("Hãy gõ thêm tên việc")
+    expect(page.get_by_role("link", name="Hộ tịch")).to_be_visible()
+
+
+def test_a_weak_answer_is_not_called_one(page: Page, site: Path) -> None:
+    page.goto((site / "tim-kiem.html").as_uri() + "#q=mai+táng+người+khuyết+tật")
+    expect(page.get_by_role("status").last).to_contain_text("Chưa thấy thủ tục nào khớp hẳn")
+    expect(page.get_by_role("heading", name="Có phải bạn tìm")).to_be_visible()
+    expect(page.get_by_role("heading", name="Kết quả")).to_have_count(0)
+
+
 def test_markup_in_a_query_or_a_name_stays_text(page: Page, tmp_path: Path) -> None:
     name = "Đăng ký <img src=x onerror=document.title='hit'> khai sinh"
     write_site(tmp_path, search_data([SearchEntry("1.000001", name)]))

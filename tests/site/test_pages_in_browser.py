@@ -259,6 +259,17 @@ def test_nothing_moves_for_those_who_asked_for_calm(open_page: Callable[..., Pag
     assert page.evaluate(moving) == 0
 
 
+@pytest.mark.parametrize("page", OFFICE_PAGES, ids=lambda page: page.path)
+def test_a_question_to_the_office_opens_its_page_from_deep_inside(
+    page: OfficePage, open_page: Callable[..., Page]
+) -> None:
+    opened = open_page("thu-tuc/1.001193/")
+    opened.get_by_role("combobox").fill(page.questions[0])
+    opened.get_by_role("option", name=page.title).click()
+    opened.wait_for_url(f"**/{page.path}")
+    assert opened.locator("h1").count() == 1
+
+
 def test_nothing_inline(site: Path) -> None:
     for file in site.rglob("*.html"):
         text = file.read_text(encoding="utf-8")

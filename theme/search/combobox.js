@@ -103,7 +103,7 @@
     }
 
     function show(found) {
-      var total = found.total + congkhai.searchSuggestions.places(form, found).length;
+      var total = found.total + congkhai.searchSuggestions.others(form, found);
       fill(congkhai.searchSuggestions.options(form, found, submit), congkhai.searchSuggestions.note(found, total));
       var heard = total && parts.note.textContent ? parts.note.textContent + ". " : "";
       say(total ? heard + total + " kết quả. Dùng phím mũi tên để chọn." : parts.note.textContent);

@@ -25,6 +25,7 @@
     var rank = parts.rank(index, catalogue.priors);
     var rewrite = parts.rewrite(index);
     var places = parts.places(data.places || []);
+    var office = parts.office(data.office || [], phrases.fillerAt);
     var explain = parts.explain(catalogue, index);
 
     function collect(best, tokens, weight, typed, growing) {
@@ -49,22 +50,35 @@
       return Boolean(top) && top.coverage >= ANSWERED && top.order >= 0.5;
     }
 
-    /** The best hits, and the places that were named beside the task: {best, places}. */
+    /** The best hits, the places that were named beside the task, and `pages` where the office was asked. */
     function byWords(query, exact) {
       var tokens = parts.fold.tokens(query);
       var best = new Map();
-      if (!tokens.length) return { best: best, places: [] };
+      if (!tokens.length) return { best: best, places: [], pages: null };
       var growing = !/[\s.?!,]$/.test(String(query)) || tokens.length === 1;
       collect(best, tokens, 1, null, growing);
-      if (exact || (answered(best) && !rewrite.torn(tokens))) return { best: best, places: [] };
+      var pages = office(tokens);
+      if (pages) return { best: covering(best), places: [], pages: pages };
+      if (exact || (answered(best) && !rewrite.torn(tokens))) return { best: best, places: [], pages: null };
       var located = places.within(tokens);
       if (!located) readAgain(best, tokens, 1, growing);
       else if (located.rest.length) {
+        pages = office(located.rest);
+        if (pages) return { best: covering(best), places: located.found, pages: pages };
         var goesOn = growing && located.rest[located.rest.length - 1] === tokens[tokens.length - 1];
         collect(best, located.rest, ELSEWHERE, null, goesOn);
         if (!answered(best)) readAgain(best, located.rest, ELSEWHERE, goesOn);
       }
-      return { best: best, places: located ? located.found : [] };
+      return { best: best, places: located ? located.found : [], pages: null };
+    }
+
+    /** Only what holds every word: beside a question to the office, all else is chance. */
+    function covering(best) {
+      return new Map(
+        Array.from(best).filter(function (entry) {
+          return entry[1].coverage >= ANSWERED;
+        })
+      );
     }
 
     function readAgain(best, tokens, weight, growing) {
@@ -90,7 +104,7 @@
       parts.codes.find(catalogue.codes, query).forEach(function (hit) {
         found.best.set(hit.doc, { doc: hit.doc, score: hit.score, coverage: 1, unit: null, tokens: [], read: null });
       });
-      return { near: sorted(found.best), places: found.places };
+      return { near: sorted(found.best), places: found.places, pages: found.pages };
     }
 
     function answers(all) {
@@ -100,7 +114,10 @@
       });
     }
 
-    /** Everything a results page needs: {query, results, total, facets, readAs, places, suggestions}. */
+    /**
+     * Everything a results page needs: {query, results, total, facets, readAs, places, pages, vague, suggestions};
+     * `vague` is a question whose procedure is missing: "hết bao nhiêu tiền".
+     */
     function details(query, options) {
       var wanted = options || {};
       var found = hits(query, wanted.exact);
@@ -117,7 +134,9 @@
         facets: catalogue.facets(all, wanted.filters),
         readAs: explain.readAs(all),
         places: named.length ? named : found.places,
-        suggestions: explain.suggestions(found.near)
+        pages: found.pages || [],
+        vague: Boolean(found.pages) && !found.pages.length && !found.places.length && !chosen.length,
+        suggestions: found.pages ? [] : explain.suggestions(found.near)
       };
     }
 

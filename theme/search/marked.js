@@ -36,10 +36,15 @@
     });
   }
 
+  /** The address of a page of the board: `{path}` filled in, a path of the program's own. */
+  function pageLink(template, page) {
+    return (template || "").replace("{path}", page.path);
+  }
+
   /** What people call a procedure, with its highlights. */
   function title(hit) {
     return hit.shortName ? marked(hit.shortName, hit.shortHighlights) : marked(hit.name, hit.highlights);
   }
 
-  congkhai.searchView = { element: element, marked: marked, link: link, title: title };
+  congkhai.searchView = { element: element, marked: marked, link: link, pageLink: pageLink, title: title };
 })(self);

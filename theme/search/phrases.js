@@ -1,6 +1,6 @@
 /* What editors know about words: abbreviations, synonyms, and the filler of whole questions.
  *
- * Public name: congkhai.searchParts.phrases
+ * Public names: congkhai.searchParts.phrases, congkhai.searchParts.phraseTable
  * Made from content/synonyms.yml.  A phrase is found by its folded words; where the citizen typed marks they must
  * agree, so that "bìa đỏ" (the land title) is not found in "bia do".
  */
@@ -106,8 +106,7 @@
         return 1;
       });
       for (var i = 0; i < tokens.length; i++) {
-        var hit = fillers.starting(tokens, i)[0];
-        for (var j = 0; hit && j < hit.length; j++) {
+        for (var j = fillerAt(tokens, i) - 1; j >= 0; j--) {
           if (!typed || typed.indexOf(tokens[i + j]) >= 0) result[i + j] = FILLER_WEIGHT;
         }
       }
@@ -165,8 +164,15 @@
       return found.slice(0, most);
     }
 
-    return { weights: weights, variants: variants };
+    /** How many words the filler takes that begins at `at`; 0 where none does. */
+    function fillerAt(tokens, at) {
+      var hit = fillers.starting(tokens, at)[0];
+      return hit ? hit.length : 0;
+    }
+
+    return { weights: weights, variants: variants, fillerAt: fillerAt };
   }
 
   parts.phrases = phrases;
+  parts.phraseTable = table;
 })(typeof self !== "undefined" ? self : this);

@@ -1,7 +1,7 @@
 /* The results page /tim-kiem/#q=…: links, Back, filters with counts, and never a dead end.
  *
  * Public name: congkhai.searchResults(place); elements with data-search-results are set up by themselves.
- * On the element: data-search-parts, data-search-link ("…/{base}/"), data-search-place-link; a <template
+ * On the element: data-search-parts, data-search-link ("…/{base}/"), data-search-place-link, data-search-page-link; a <template
  * data-search-nothing> inside holds what to offer when nothing is found (fields, life events, hotline).
  * Needs load.js, marked.js, address.js and facets.js.
  */
@@ -9,6 +9,7 @@
   "use strict";
   var congkhai = (root.congkhai = root.congkhai || {});
   var PAGE = 20;
+  var PERHAPS = "Có phải bạn tìm …?";
 
   function setUp(place) {
     var view = congkhai.searchView;
@@ -66,6 +67,18 @@
       return view.element("li", "found__item", [anchor].concat(former));
     }
 
+    function pageRow(page) {
+      var anchor = view.element("a", "", [page.title]);
+      anchor.href = view.pageLink(place.getAttribute("data-search-page-link"), page);
+      return view.element("li", "found__item", [anchor]);
+    }
+
+    /** Where else the answer lies: communes that were named, pages that answer what the office was asked. */
+    function elsewhere(found) {
+      var rows = place.getAttribute("data-search-place-link") ? found.places.map(placeRow) : [];
+      return rows.concat(place.getAttribute("data-search-page-link") ? found.pages.map(pageRow) : []);
+    }
+
     function readAs(found) {
       var text = ["Đang tìm: ", view.element("strong", "", [found.readAs]), ". "];
       text.push(link("Chỉ tìm đúng chữ đã gõ: “" + asked.query + "”", changed({ exact: true })));
@@ -76,7 +89,7 @@
       var rows = found.suggestions.map(function (other) {
         return view.element("li", "", [link(other.text, changed({ query: other.text, exact: false }))]);
       });
-      var heading = view.element("h2", "found__heading", ["Có phải bạn tìm …?"]);
+      var heading = view.element("h2", "found__heading", [PERHAPS]);
       return view.element("div", "found__perhaps", [heading, view.element("ul", "", rows)]);
     }
 
@@ -112,24 +125,27 @@
 
     function heading(found) {
       if (!asked.query.trim()) return "Hãy gõ việc bạn cần làm vào ô tìm kiếm.";
+      if (found.vague) return "Bạn hỏi về việc gì? Hãy gõ thêm tên việc, ví dụ: khai sinh bao nhiêu tiền.";
+      if (!found.total && elsewhere(found).length) return "Trả lời cho “" + asked.query + "” nằm ở trang dưới đây.";
       if (!found.total) return "Chưa tìm thấy thủ tục nào cho “" + asked.query + "”.";
+      if (found.suggestions.length) return "Chưa thấy thủ tục nào khớp hẳn với “" + asked.query + "”.";
       return found.total + " thủ tục cho “" + asked.query + "”";
     }
 
     function list(found) {
+      var title = found.suggestions.length ? PERHAPS : "Kết quả";
       var rows = found.results.map(hitRow);
-      return view.element("ol", "found__list", rows);
+      return [view.element("h2", "found__heading", [title]), view.element("ol", "found__list", rows)];
     }
 
     function show(found) {
       var rows = [];
       if (found.readAs && !asked.exact) rows.push(readAs(found));
-      if (place.getAttribute("data-search-place-link") && found.places.length) {
-        rows.push(view.element("ul", "found__places", found.places.map(placeRow)));
-      }
-      if (found.suggestions.length) rows.push(perhaps(found));
+      var others = elsewhere(found);
+      if (others.length) rows.push(view.element("ul", "found__places", others));
+      if (found.suggestions.length && !found.total) rows.push(perhaps(found));
       if (found.total > 1 || hasFilters()) rows.push(congkhai.searchFacets(found.facets, asked.filters, narrowed));
-      if (found.total) rows.push(view.element("h2", "found__heading", ["Kết quả"]), list(found));
+      if (found.total) rows = rows.concat(list(found));
       if (found.total > found.results.length) rows.push(more());
       if (!found.total) rows = rows.concat(emptyHanded());
       body.textContent = "";

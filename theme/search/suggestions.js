@@ -31,6 +31,11 @@
     return form.getAttribute("data-search-place-link") ? found.places.slice(0, MOST_PLACES) : [];
   }
 
+  /** The pages that answer what was asked of the office: none where the form does not say where pages are. */
+  function pages(form, found) {
+    return form.getAttribute("data-search-page-link") ? found.pages : [];
+  }
+
   /** The options for an answer, in order; `submit` opens the results page. */
   function options(form, found, submit) {
     var view = congkhai.searchView;
@@ -38,6 +43,10 @@
       var about = place.former ? "Tên cũ: " + place.former : "Xã, phường, đặc khu";
       var address = view.link(form.getAttribute("data-search-place-link"), place);
       return option("suggest__option--place", pair(place.name, about), visit(address));
+    });
+    pages(form, found).forEach(function (page) {
+      var address = view.pageLink(form.getAttribute("data-search-page-link"), page);
+      rows.push(option("suggest__option--page", [page.title], visit(address)));
     });
     found.results.forEach(function (hit) {
       var address = view.link(form.getAttribute("data-search-link"), hit);
@@ -56,12 +65,18 @@
     });
   }
 
+  /** How many answers there are beside the procedures. */
+  function others(form, found) {
+    return places(form, found).length + pages(form, found).length;
+  }
+
   /** What is said above the list, "" when the answer speaks for itself. */
   function note(found, total) {
+    if (found.vague) return "Hãy gõ thêm tên việc, ví dụ: khai sinh bao nhiêu tiền.";
     if (!total) return "Chưa thấy thủ tục nào khớp.";
     if (found.readAs) return "Đang tìm: " + found.readAs;
     return found.suggestions.length ? "Chưa thấy thủ tục nào khớp hẳn. Có phải bạn tìm:" : "";
   }
 
-  congkhai.searchSuggestions = { options: options, places: places, recent: recent, note: note };
+  congkhai.searchSuggestions = { options: options, others: others, recent: recent, note: note };
 })(self);
