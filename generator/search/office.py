@@ -11,7 +11,7 @@ from generator import urls
 
 @dataclass(frozen=True, slots=True)
 class OfficePage:
-    """A page of the board, its title as a link, and the questions that it answers, in lower case with marks."""
+    """A page of the board, its title as a link, and the questions that it answers, lower case, marked."""
 
     path: str
     title: str

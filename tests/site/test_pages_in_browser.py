@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
 
+from generator.search.office import OFFICE_PAGES, OfficePage
+
 pytestmark = pytest.mark.browser
 
 LONG_PROCEDURE = "thu-tuc/1.013225/"
