@@ -117,10 +117,11 @@ def test_nothing_scrolls_sideways_on_the_smallest_phone(path: str, open_page: Ca
 def test_text_at_twice_the_size_still_fits(path: str, open_page: Callable[..., Page]) -> None:
     zoomed = open_page(path, (640, 370), device_scale_factor=2)
     assert zoomed.evaluate("document.documentElement.scrollWidth") <= 640
-    page = open_page(path, (1280, 740))
-    page.add_style_tag(content="html { font-size: 225% !important; }")
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    for width in (1280, 360):
+        page = open_page(path, (width, 740))
+        page.add_style_tag(content="html { font-size: 225% !important; }")
+        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @each_page
@@ -221,6 +222,12 @@ def test_the_procedure_page_keeps_its_order(open_page: Callable[..., Page]) -> N
     ]
 
 
+def test_from_where_to_hand_in_it_is_one_step_to_the_address(open_page: Callable[..., Page]) -> None:
+    page = open_page(SHORT_PROCEDURE)
+    page.locator(".fact", has_text="Nộp ở đâu").get_by_role("link", name="Địa chỉ, giờ làm việc").click()
+    page.wait_for_url("**/xa/")
+
+
 def test_channels_are_cards_on_a_phone_and_a_table_on_a_desk(open_page: Callable[..., Page]) -> None:
     row = "table.stacked tbody tr"
     display = "node => getComputedStyle(node).display"
@@ -233,7 +240,9 @@ def test_paper_gets_the_facts_and_not_the_menus(path: str, open_page: Callable[.
     page = open_page(path, (680, 960), scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    hidden = ".site-nav, .site-footer, .crumbs, .jump, .search-form, .filter, .site-header__tools"
+    hidden = (
+        ".site-nav, .site-footer, .crumbs, .jump, .search-form, .site-search, .filter, .site-header__tools"
+    )
     assert page.locator(hidden).locator("visible=true").count() == 0
     assert page.locator(".papers, .procedure-item").locator("visible=false").count() == 0
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 26, 23)"
