@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.problems import shown
-from generator.reading import own_line
+from generator.reading import own_line, stray_lines
 from generator.reading.moves import KEYED, Mend, below_sign, moved
 from generator.reading.rows import line_above, lines_deeper, list_column, margin_of
 from generator.reading.yaml_faults import YamlFault
@@ -12,7 +12,12 @@ from generator.reading.yaml_faults import YamlFault
 _LONGEST = 1000
 """Letters of a line that may be a slip."""
 
-_FOREIGN_REMARKS = ("//", "/*", "<!--", "-- ")
+_OUT_OF_PLACE = frozenset(("yaml-indent", "yaml-list-indent", "yaml-after-closing"))
+_AFTER_A_QUOTE = frozenset(
+    ("yaml-after-closing", "yaml-quote-open", "yaml-colon-in-text", "yaml-colon-missing")
+)
+_ROWS_ABOVE, _MOST_QUOTES = 40, 2
+"""How far above a fault an open quote is looked for, and how many of them are tried."""
 _REMARK = re.compile(r"# ?([a-z][a-z0-9_]*:) *")
 _ALONE = re.compile(r"( *(?:- )*[^\s:#]+:) +- *")
 _ON_KEY_LINE = re.compile(r"( *(?:- )*[^\s:#]+:) (-|[|>][+-]?) +(\S.*)")
@@ -41,6 +46,11 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield from _colons(rows[above - 1], above)
     if spaces := own_line.without_tabs(row):
         yield Mend(fault, {fault.line: spaces})
+    yield from _hard_blanks(rows)
+    yield from _quote_above(rows, fault)
+    yield from _two_on_a_line(row, fault)
+    if apart := own_line.dash_apart(row, in_list=list_column(rows, fault.line) == margin_of(row)):
+        yield _told(fault, "Sau dấu gạch đầu dòng thiếu một dấu cách.", apart)
     if dashed := own_line.unbulleted(row):
         yield _rewritten(fault, dashed)
     if fault.code == "yaml-dash" and (alone := _ALONE.fullmatch(row)):
@@ -49,6 +59,8 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield Mend(said, {fault.line: alone[1]})
     yield from _on_key_line(rows, fault)
     yield from _commented(rows, fault.line)
+    if plain := own_line.without_comma(row):
+        yield _told(fault, "Cuối dòng thừa dấu phẩy.", plain)
     if fault.code in ("yaml-quote-open", "yaml-bracket-open") and (whole := own_line.closed(row)):
         yield _rewritten(fault, whole)
     goes_on = fault.code == "yaml-block-text" and lines_deeper(rows, fault.line)
@@ -56,10 +68,17 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield _rewritten(fault, quoted)
     if fault.code == "yaml-colon-missing":
         yield from below_sign(rows, fault)
-        yield from _continued(rows, fault)
+        yield from stray_lines.without_key(rows, fault)
     else:
         at_margin = above and KEYED.fullmatch(row) and not row.startswith((" ", "-"))
         yield from moved(rows, above if above and at_margin else fault.line)
+        if fault.code in _OUT_OF_PLACE:
+            yield from stray_lines.below_value(rows, fault)
+
+
+def _told(fault: YamlFault, message: str, row: str) -> Mend:
+    """``fault`` with another message: the line that is right leaves no doubt of what was wrong."""
+    return _rewritten(YamlFault(fault.line, fault.column, fault.code, message, fault.suggestion), row)
 
 
 def _rewritten(fault: YamlFault, row: str) -> Mend:
@@ -85,6 +104,45 @@ def _colons(row: str, line: int) -> Iterator[Mend]:
 def _colon(line: int, column: int, message: str, row: str) -> Mend:
     advice = own_line.advice(row) or "Viết «tên mục: giá trị», sau dấu hai chấm có một dấu cách."
     return Mend(YamlFault(line, column, "yaml-colon-missing", message, advice), {line: row})
+
+
+def _hard_blanks(rows: Sequence[str]) -> Iterator[Mend]:
+    """Lines set in by no-break spaces, as Word and web pages do it: to the parser these are letters."""
+    lines = {n: soft for n, row in enumerate(rows, start=1) if (soft := own_line.without_hard_blanks(row))}
+    if lines:
+        first = min(lines)
+        said = (
+            "Khoảng trống ở đầu dòng là dấu cách cứng (U+00A0) chép từ Word hoặc trang web, máy coi là chữ."
+        )
+        more = f" (cả {len(lines)} dòng như vậy)" if len(lines) > 1 else ""
+        advice = f"Xóa khoảng trống ở đầu dòng rồi gõ {margin_of(lines[first])} dấu cách thường{more}."
+        yield Mend(YamlFault(first, 1, "yaml-indent", said, advice), lines)
+
+
+def _quote_above(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
+    """A quote that was never closed meets the next one below, and the parser blames the line of that one."""
+    if fault.code not in _AFTER_A_QUOTE:
+        return
+    opened = [
+        (number, closed)
+        for number in range(max(1, fault.line - _ROWS_ABOVE), fault.line)
+        if own_line.opens_quote(rows[number - 1]) and (closed := own_line.closed(rows[number - 1]))
+    ]
+    for number, closed in opened[-_MOST_QUOTES:]:
+        sign = own_line.opens_quote(rows[number - 1])
+        said = "Ngoặc kép mở ở đây mà không đóng lại."
+        yield _rewritten(YamlFault(number, sign, "yaml-quote-open", said, 'Thêm dấu " ở cuối câu.'), closed)
+
+
+def _two_on_a_line(row: str, fault: YamlFault) -> Iterator[Mend]:
+    """``linh_vuc: ho-tich muc_do: danh_muc``: the line break between two entries is lost."""
+    if fault.code == "yaml-colon-in-text" and (found := own_line.two_entries(row)):
+        first, key = found
+        said = f"Trên một dòng có hai mục: mục «{key}» phải đứng ở dòng riêng."
+        advice = f"Xuống dòng trước «{key}», cho tên mục này thẳng cột với tên mục đứng trước nó."
+        column = len(row) - len(row[len(first) :].lstrip()) + 1
+        told = YamlFault(fault.line, column, fault.code, said, advice)
+        yield Mend(told, {fault.line: first}, whole=False)
 
 
 def _on_key_line(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
@@ -113,32 +171,23 @@ def _commented(rows: Sequence[str], line: int) -> Iterator[Mend]:
         yield Mend(YamlFault(line - 1, 1, "yaml-indent", message, advice), {line - 1: match[1]})
 
 
-def _continued(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
-    """A line without a key: the rest of the sentence above, or one more item of the list above."""
-    row = rows[fault.line - 1]
-    text = row.strip()
-    column = margin_of(row)
-    item = list_column(rows, fault.line)
-    advice = (
-        "Nếu là phần tiếp của câu ở dòng trên: nối vào cuối dòng trên, cách một dấu cách"
-        " (hoặc thêm hai dấu cách ở đầu dòng này)."
-    )
-    if item == column and text.isprintable():
-        advice += f" Nếu là một ý mới của danh sách, viết: - {shown(text)}"
-    said = "Dòng này không có tên mục và dấu hai chấm."
-    if text.startswith(_FOREIGN_REMARKS) and (remark := text.strip("/-<>!* ")).isprintable():
-        said, advice = "Ghi chú phải bắt đầu bằng dấu #.", f"Viết lại thành: # {remark}"
-    elif not any(char.isalnum() for char in text):
-        said, advice = "Dòng này không có chữ nào.", "Xóa dòng này, hoặc thêm dấu # ở đầu để thành ghi chú."
-    # left out for what is checked below: joined, it could make the value above look wrong
-    yield Mend(YamlFault(fault.line, column + 1, fault.code, said, advice), {fault.line: ""})
-
-
 def _new_item(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
-    """A key for the second time in one item of a list: the dash of the next item may be forgotten."""
+    """A key for the second time in one item of a list: the dash or first line of the next may be lost."""
     row = rows[fault.line - 1] if fault.line <= len(rows) else ""
     margin = margin_of(row)
-    if margin >= 2 and list_column(rows, fault.line) == margin - 2:
-        new = own_line.with_dash(row[2:])
-        advice = f"{fault.suggestion} Nếu là một ý mới của danh sách, viết: {shown(new)}"
-        yield Mend(YamlFault(fault.line, fault.column, fault.code, fault.message, advice), {fault.line: new})
+    if margin < 2 or list_column(rows, fault.line, inside=margin) != margin - 2:
+        return
+    new = own_line.with_dash(row[2:])
+    first = _first_key(rows, fault.line, margin - 2)
+    begun = new if first in ("", (KEYED.fullmatch(row) or ["", "", "", first])[3]) else f"- {first}: …"
+    what = "viết" if begun == new else "thêm ở ngay trên dòng đầu đã mất của ý ấy"
+    advice = f"{fault.suggestion} Nếu là một ý mới của danh sách, {what}: {shown(begun.strip())}"
+    yield Mend(YamlFault(fault.line, fault.column, fault.code, fault.message, advice), {fault.line: new})
+
+
+def _first_key(rows: Sequence[str], line: int, column: int) -> str:
+    """The key beside the nearest dash above that stands in ``column``."""
+    above = (rows[number - 1] for number in range(line - 1, 0, -1))
+    item = next((row for row in above if margin_of(row) == column and row.startswith("- ", column)), "")
+    keyed = KEYED.fullmatch(item)
+    return keyed[3] if keyed else ""

@@ -22,6 +22,8 @@ class Mend(NamedTuple):
 
     fault: YamlFault
     lines: dict[int, str]
+    whole: bool = True
+    """Whether no words of the clerk's are left out: what seems to be missing may stand in them."""
 
     def applied(self, rows: Sequence[str]) -> list[str]:
         """``rows`` with the mended lines in place."""

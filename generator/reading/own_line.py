@@ -15,6 +15,9 @@ from generator.reading.kinds import KINDS
 _LONGEST = 100
 """Letters of a line that is still shown whole."""
 
+_LIKE_NO_WORD = frozenset(("ma", "ten"))
+"""Keys without ``_`` that do not end a clause of a sentence."""
+
 _VALUE = re.compile(r"( *(?:- )*(?:[^\s:#'\"\[{-][^\s:]*:)? *)(\S.*)")
 _REMARK = re.compile(r"(?<=\S) +#.*")
 _OPEN = re.compile(r" *(?:- )*(?:[^\s:#]+: +)?(?:\"[^\"]+|'[^']+)")
@@ -24,6 +27,10 @@ _QUOTED_KEY = re.compile(r"( *(?:- )*)[\"']([a-z][a-z0-9_]*)(: +[^\"']*)")
 _GLUED = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*):([^\s/].*)")
 _BULLET = re.compile(r"( *)[*–—−•●▪■] ?(\S.*)")
 _NO_COLON = re.compile(r"( *(?:- )*)([a-z][a-z0-9_]*)(?: *[=;] *| +|$)(\S.*)?")
+_DASH_GLUED = re.compile(r"( *)-([^\s-].*)")
+_HARD = re.compile("[ \u00a0]*\u00a0[ \u00a0]*")
+_COMMA = re.compile(r"( *(?:- )*)\"?([a-z][a-z0-9_]*)\"?: *(\"[^\"]*\"|'[^']*'|\[[^\]]*\]), *")
+_TWO = re.compile(r"( *(?:- )*([a-z][a-z0-9_]*): +\S.*?),? +([a-z][a-z0-9_]*):(?: .*)?")
 _TABS = re.compile(r"[ \t]+")
 
 
@@ -94,6 +101,42 @@ def unbulleted(row: str) -> str | None:
     """``* khai sinh``, as Word writes it, with the dash of our lists."""
     match = _BULLET.fullmatch(row)
     return f"{match[1]}- {match[2]}" if match else None
+
+
+def dash_apart(row: str, *, in_list: bool) -> str | None:
+    """``-hinh_thuc: truc_tiep`` with the space after its dash, where it begins an item."""
+    match = _DASH_GLUED.fullmatch(row)
+    if not match:
+        return None
+    key = match[2].partition(":")[0]
+    return f"{match[1]}- {match[2]}" if in_list or key in known_keys() else None
+
+
+def opens_quote(row: str) -> int:
+    """The column, from 1, of the quote that a line opens and does not close; 0 where there is none."""
+    match = _OPEN.fullmatch(row.rstrip(" "))
+    return min(at for at in (row.find('"'), row.find("'")) if at >= 0) + 1 if match else 0
+
+
+def without_comma(row: str) -> str | None:
+    """``"muc_do": "danh_muc",`` as our files write it."""
+    match = _COMMA.fullmatch(row)
+    return f"{match[1]}{match[2]}: {match[3]}" if match and match[2] in known_keys() else None
+
+
+def two_entries(row: str) -> tuple[str, str] | None:
+    """The first of two entries on one line, and the key of the second."""
+    match = _TWO.fullmatch(row)
+    keys = known_keys()
+    if not match or match[2] not in keys or match[3] not in keys:
+        return None
+    return (match[1], match[3]) if "_" in match[3] or match[3] in _LIKE_NO_WORD else None
+
+
+def without_hard_blanks(row: str) -> str | None:
+    """The line set in by spaces, one for each no-break space."""
+    match = _HARD.match(row)
+    return " " * match.end() + row[match.end() :] if match else None
 
 
 def without_tabs(row: str) -> str | None:

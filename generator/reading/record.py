@@ -114,7 +114,12 @@ def _all_faults(text: str, first: YamlFault, name: str, model: type[BaseModel]) 
             findings = [one for one in findings if one.code != "key-missing" or len(one.path) > 1]
         spoilt = {fault.line for fault in looked.faults}
         placed = place(findings, looked.text, name)
-        problems += [one for one in placed if one.line not in spoilt or one.code == "key-missing"]
+        twice = {fault.line for fault in looked.faults if fault.code == "key-twice"}  # said with it
+        problems += [
+            one
+            for one in placed
+            if one.line not in spoilt or (one.code == "key-missing" and one.line not in twice)
+        ]
     return sorted(set(problems), key=reading_order)
 
 

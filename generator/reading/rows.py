@@ -34,10 +34,9 @@ def lines_deeper(rows: Sequence[str], line: int) -> list[int]:
     return found
 
 
-def list_column(rows: Sequence[str], line: int) -> int | None:
-    """The column of the nearest dash above that is not deeper than ``line``."""
-    row = rows[line - 1]
-    margin = margin_of(row)
+def list_column(rows: Sequence[str], line: int, *, inside: int | None = None) -> int | None:
+    """The column of the nearest dash above that is not deeper than ``line``, or is left of ``inside``."""
+    margin = margin_of(rows[line - 1]) if inside is None else inside - 1
     for number in range(line - 1, max(0, line - 1 - _ROWS_ABOVE), -1):
         above = rows[number - 1]
         column = margin_of(above)

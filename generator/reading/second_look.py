@@ -51,7 +51,7 @@ def look_again(text: str, first: YamlFault) -> SecondLook:
         block = _Block([""] * start + rows[start:end], tries)
         block.mend()
         faults += block.faults
-        whole = whole and block.sound
+        whole = whole and block.sound and block.whole
         rows[start:end] = block.rows[start:] if block.sound else [""] * (end - start)
     if not faults and first.code != "key-twice":
         return SecondLook((first,), None, whole=False)
@@ -73,6 +73,7 @@ class _Block:
         self.faults: list[YamlFault] = []
         self._tries = tries
         self.sound = False
+        self.whole = True
 
     def mend(self) -> None:
         """Mend fault after fault.  Where the last one resists, what was met below the first is guesswork."""
@@ -86,6 +87,7 @@ class _Block:
             if not found or len(self.faults) >= _MOST_FAULTS:
                 return
             self.rows = found.applied(self.rows)
+            self.whole = self.whole and found.whole
             fault = _first_fault(self.rows)
         self.sound = True
 
