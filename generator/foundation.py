@@ -206,4 +206,6 @@ def _stray(name: str) -> Problem:
     if not name.endswith(".yml"):
         message = "Tệp không mang đuôi .yml nên không được đọc."
         hint = "Đổi đuôi tệp thành .yml."
+        if name.lower().endswith(".txt"):
+            hint = "Đổi tên tệp: bỏ «.txt» ở cuối (Windows có khi giấu phần này; bật «Đuôi tên tệp» để thấy)."
     return Problem(name, 1, 1, "file-stray", Severity.WARNING, message, hint)

@@ -9,7 +9,7 @@ from generator.explain.suggestions import did_you_mean, field_meant
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.settings import BoardSettings, Fields, LifeEvents
-from generator.problems import Severity
+from generator.problems import Severity, shown
 from generator.reading.record import Finding
 
 
@@ -51,7 +51,11 @@ def commune_check(
     def check(commune: Commune) -> Iterator[Finding]:
         if commune.code != folder:
             message = f"Thư mục tên «{folder}» nhưng mã xã bên trong là «{commune.code}»."
-            yield Finding(("ma",), "file-name", Severity.ERROR, message, "Đổi tên thư mục hoặc sửa lại mã.")
+            hint = (
+                f"Tệp này ghi về «{shown(commune.name)}». Xã ấy đúng mang mã {commune.code} thì chuyển"
+                f" tệp sang content/communes/{commune.code}/; mã xã ấy là {shown(folder)} thì sửa dòng này."
+            )
+            yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
         if provinces is not None and commune.province not in provinces:
             message = f"Mã tỉnh «{commune.province}» chưa được khai báo trong content/board.yml."
             hint = "Thêm tỉnh này vào mục «tinh» của content/board.yml, hoặc sửa lại mã."

@@ -54,6 +54,11 @@ class ProcedureRules:
                 "Xem mã trên quyết định công bố. Mã bên trong đúng thì đổi tên tệp thành"
                 f" «{procedure.code}.yml»; tên tệp đúng thì sửa dòng này."
             )
+            if stem.startswith(procedure.code):  # "1.001193 (1)", "1.001193 - Copy"
+                hint = (
+                    f"Có vẻ là bản chép của «{procedure.code}.yml»: giữ một tệp có nội dung đúng, đặt tên"
+                    f" «{procedure.code}.yml», xóa tệp kia."
+                )
             yield Finding(("ma",), "file-name", Severity.ERROR, message, hint)
         if self.fields is not None and procedure.field not in self.fields:
             message = f"Không có lĩnh vực «{procedure.field}» trong content/fields.yml."

@@ -117,8 +117,8 @@ def _repeated_names(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
     for file, entry in entries.items():
         files[entry.plain_name].append(file)
     for places in files.values():
-        if len(places) == 1:
-            continue
+        if len({entries[file].base_code for file in places}) == 1:
+            continue  # one file, or copies of one: said of the code
         if len({plain_name(entries[file].display_name) for file in places}) == len(places):
             continue  # told apart by their short names
         for file in places:

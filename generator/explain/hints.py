@@ -36,7 +36,7 @@ _WRITTEN = {
     "type-text": "Viết thành một dòng chữ sau dấu hai chấm, không ngoặc vuông, không gạch đầu dòng.",
     "value-date": "Viết ngày, tháng, năm đủ bốn chữ số, ngăn bằng gạch chéo: 22/11/2026.",
     "moment": "Viết ngày trước, giờ sau, cách nhau một dấu cách: 23/11/2026 17:00.",
-    "value-email": "Viết liền, không dấu cách, có dấu @ ở giữa. Có nhiều địa chỉ thì chọn một.",
+    "value-email": "Viết liền, có dấu @ ở giữa và dấu chấm (không phải dấu phẩy) ở sau. Chỉ ghi một địa chỉ.",
     "value-identifier": "Mở trang của thủ tục trên Cổng, chép phần mã trong địa chỉ; không có thì xóa dòng.",
     "value-link": "Chép cả địa chỉ từ thanh địa chỉ của trình duyệt, kể cả https:// ở đầu.",
     "value-phone": "Chỉ viết số, ngăn bằng dấu cách. Có nhiều số điện thoại thì chọn một số.",
@@ -60,7 +60,7 @@ def hint(
         return meant.of_sentence(value)
     return (
         of_writing(value, field)
-        or (meant.of_day(str(value)) if code == "value-date" else None)
+        or (meant.of_day(str(value), field) if code == "value-date" else None)
         or (meant.of_text(code, value, field) if isinstance(value, str) else None)
         or (shapes.of_list(value, field, inner) if code == "type-list" else None)
         or (shapes.of_group(value, field, inner) if code == "type-group" else None)

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 from pydantic.fields import FieldInfo
 
@@ -13,6 +14,8 @@ from generator.vietnamese import fold, slug
 _SHORT = 60
 _VIETNAMESE = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
 _NOTHING = frozenset(("-", "–", "—", "khong ro", "khong co", "chua co", "n/a", "?", "..."))
+_EXCEL_FIRST, _EXCEL_DAYS = date(1899, 12, 30), range(36526, 73051)
+"""Excel keeps a day as the number of days since the first; these are the years 2000 to 2099."""
 _YES = frozenset(("co", "yes", "y", "true", "on", "dung", "1", "x"))
 _NO = frozenset(("khong", "no", "n", "false", "off", "sai", "0", "ko"))
 
@@ -26,12 +29,19 @@ def of_text(code: str, value: str, field: FieldInfo | None) -> str | None:
         return f"Viết: {name}{number}"
     if code == "value-date" and (day := own_way.day(value)):
         return f"Viết: {name}{day}"
+    if code == "value-date" and value.strip().isdecimal() and int(value[:9]) in _EXCEL_DAYS:
+        day_meant = _EXCEL_FIRST + timedelta(days=int(value))
+        return f"Excel đã đổi ngày thành số; xem lại giấy tờ rồi viết: {name}{day_meant:%d/%m/%Y}"
+    if code == "type-number" and (cut := re.fullmatch(r"([0-9]+)[.,][0-9]+", value.strip())):
+        return f"Chỉ nhận số nguyên, viết: {name}{cut[1]}"
     if code == "value-clock" and (clock := own_way.clock(value)):
         return f'Viết: {name}"{clock}"'
     if code == "value-weekday" and (days := own_way.weekdays(value)):
         return f"Viết: {', '.join(days)}"
     if code.startswith("code-") and (digits := own_way.digits(value)):
         return f'Có chữ cái đứng thay chữ số (O và 0, l và 1); xem lại giấy tờ rồi viết: {name}"{digits}"'
+    if code == "code-procedure" and (straight := own_way.procedure_code(value)):
+        return f'Viết: {name}"{straight}"'
     if code == "code-province" and name == "tinh: ":
         return "Chép mã của tỉnh ở mục «tinh» trong content/board.yml, giữa hai dấu ngoặc kép thẳng."
     if code == "code-commune" and name == "xa: ":
@@ -41,13 +51,14 @@ def of_text(code: str, value: str, field: FieldInfo | None) -> str | None:
     return None
 
 
-def of_day(value: str) -> str | None:
+def of_day(value: str, field: FieldInfo | None) -> str | None:
     """Why a day that is written well does not exist."""
     if not (match := _VIETNAMESE.fullmatch(value)):
         return None
     day, month, year = map(int, match.groups())
     if month > 12 >= day:
-        return "Viết ngày trước, tháng sau."
+        name = f"{field.alias}: " if field and field.alias else ""
+        return f"Viết ngày trước, tháng sau: {name}{month:02d}/{day:02d}/{year}"
     if not 1 <= month <= 12 or not 1900 <= year <= 2199 or day <= (last := monthrange(year, month)[1]):
         return None
     return f"Tháng {month}/{year} chỉ có {last} ngày. Xem lại ngày trên giấy tờ."

@@ -7,15 +7,17 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.explain import hints
+from generator.explain import hints, own_way
 from generator.explain.suggestions import did_you_mean, meant, nearest
 from generator.model.shape import inside, record_in
+from generator.model.text import EMAIL
 from generator.problems import code_point, shown
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where something stands in the data: keys, and places in lists."""
 
 _DAY = "một ngày có thật dạng 16/07/2025 hoặc 2025-07-16"
+_WORDS_OF_A_KEY = 3
 _NUMBER = "một số nguyên viết liền, ví dụ 780"
 KINDS_OF_VALUE = {
     "string_type": ("type-text", "một dòng chữ"),
@@ -46,7 +48,7 @@ PATTERNS = {
         "mã tỉnh gồm 2 chữ số hoặc mã xã gồm 5 chữ số, đặt trong ngoặc kép",
     ),
     r"^[0-9 .()+-]{3,30}$": ("value-phone", "số điện thoại, ví dụ «0225 3123 456»"),
-    r"^[^@\s]+@[^@\s]+$": ("value-email", "địa chỉ thư điện tử, ví dụ «xa@haiphong.gov.vn»"),
+    EMAIL: ("value-email", "địa chỉ thư điện tử, ví dụ «xa@haiphong.gov.vn»"),
     r"^https://[^\s<>\"]+$": ("value-link", "địa chỉ bắt đầu bằng https://"),
     r"^https://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._~%/-]*)?$": (
         "value-link",
@@ -76,7 +78,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
         title = f" ({field.title})" if field and field.title else ""
         return "key-missing", f"Thiếu mục «{name}»{title}.", missing, path, False
     if kind == "extra_forbidden":
-        meant = _near_key(str(path[-1]), model, path[:-1])
+        meant = _hours(error["input"], model, path) or _near_key(str(path[-1]), model, path[:-1])
         return "key-unknown", f"Không có mục nào tên «{name}».", meant, path, True
     if kind == "literal_error":
         choices = _choices(error.get("ctx", {}))
@@ -87,6 +89,8 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str 
     code, wanted, advice = _wanted(kind, error)
     if kind == "string_too_long":
         given = f"dài {len(error['input'])} ký tự"
+    if kind == "string_type" and isinstance(error["input"], Mapping):
+        advice = advice or _outer_key(error["input"], model, path)
     advice = advice or hints.hint(code, kind, error["input"], field, _owner(model, path))
     advice = advice or hints.of_guide(name, _owner(model, _to_key(path)))
     return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", advice, path, of_key
@@ -166,7 +170,36 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     for key, deeper in groups:
         if found := nearest(name, deeper):
             return f"Có phải «{deeper[found]}»? Mục đó nằm bên trong «{key}»."
-    return f"Các mục được dùng ở đây: {', '.join(dict.fromkeys(here.values()))}."
+    listed = f"Các mục được dùng ở đây: {', '.join(dict.fromkeys(here.values()))}."
+    if len(name.split()) > _WORDS_OF_A_KEY:
+        return f"Là lời nhắn hay chữ chép nhầm thì xóa dòng này (ghi chú thì thêm dấu # ở đầu). {listed}"
+    return listed
+
+
+def _hours(value: Any, model: type[BaseModel], path: Path) -> str | None:
+    """Opening hours in one line under a key of the clerk's own, where two keys are for them."""
+    owner = _owner(model, path[:-1])
+    keys = {info.alias for info in owner.model_fields.values()} if owner else set()
+    spans = own_way.hours(value) if isinstance(value, str) and {"tu", "den"} <= keys else None
+    if not spans:
+        return None
+    first, *more = (f'tu: "{opens}" và den: "{closes}"' for opens, closes in spans)
+    later = f" Buổi sau là một ý mới của danh sách: {'; '.join(more)}." if more else ""
+    return f"Thay dòng này bằng hai dòng: {first}.{later}"
+
+
+def _outer_key(group: Mapping[str, Any], model: type[BaseModel], path: Path) -> str | None:
+    """The key beside this one under which such a group belongs: its own line above may be lost."""
+    owner = _owner(model, _to_key(path))
+    for info in owner.model_fields.values() if owner else ():
+        inner = record_in(info.annotation)
+        keys = {one.alias for one in inner.model_fields.values()} if inner else set()
+        if len(group) > 1 and keys.issuperset(group):
+            return (
+                f"Các mục {', '.join(group)} nằm bên trong «{info.alias}»: thêm dòng «{info.alias}:»"
+                " ở ngay trên, thụt vào như tên mục của danh sách phía trên."
+            )
+    return None
 
 
 def _choices(context: Mapping[str, Any]) -> list[str]:

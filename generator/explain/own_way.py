@@ -73,6 +73,22 @@ def number(text: str) -> str | None:
     return match[1] if match else None
 
 
+def procedure_code(text: str) -> str | None:
+    """``1.001193`` for ``1. 001193``, ``1,001193``, ``1.001.193``."""
+    figures = re.sub(r"[\s.,]", "", text)
+    return f"{figures[0]}.{figures[1:]}" if re.fullmatch("[1-9][0-9]{6}", figures) else None
+
+
+def hours(text: str) -> list[tuple[str, str]] | None:
+    """From and to for ``7h30-11h30, 13h30-17h``; None where it is anything else."""
+    halves = [
+        re.split(r" *(?:-|–|—|đến|tới) *", half.strip()) for half in re.split("[,;&]|và", text[:_LONGEST])
+    ]
+    clocks = [[clock(re.sub(r"^(?:từ|sáng|chiều)[ :]*", "", one.lower())) for one in half] for half in halves]
+    spans = [(one[0], one[1]) for one in clocks if len(one) == 2 and one[0] and one[1]]
+    return spans if spans and len(spans) == len(clocks) else None
+
+
 def digits(text: str) -> str | None:
     """A code in which a letter stands for the digit that looks like it."""
     meant = text.translate(_LIKE_DIGITS)

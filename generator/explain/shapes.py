@@ -13,7 +13,7 @@ from generator.model.shape import record_in
 from generator.problems import shown
 
 _SHORT = 60
-_BULLETS = tuple("–—−•●▪■·")
+_BULLETS = tuple("–—−•●▪■·+◦‣")
 _NUMBERED = re.compile(r"\d{1,2}[.)] +")
 _CODE = re.compile(r"[\d.]+")
 _SAYING = ("ten", "buoc", "trich_yeu", "noi_dung", "cau_hoi", "tieu_de")
@@ -29,6 +29,8 @@ def of_list(value: object, field: FieldInfo | None, inner: type[BaseModel] | Non
         return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
     if isinstance(value, Mapping) and inner and value:
         first = shown(str(next(iter(value))))
+        if first.startswith(_BULLETS):
+            return f"Dấu «{first[0]}» không phải gạch đầu dòng: thay bằng dấu trừ và một dấu cách."
         return f"Viết dấu gạch và một dấu cách trước «{first}»; các dòng sau của nhóm thụt thêm hai dấu cách."
     text = value if isinstance(value, str) and len(value) <= _SHORT else ""
     plain = bool(text.strip()) and ": " not in text and "- " not in text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.lint.old_fonts import table_of
 from generator.lint.source import Source
 from generator.problems import Problem, Severity, code_point, shown
 
@@ -39,7 +40,8 @@ def foreign_letters(source: Source) -> Iterator[Problem]:
 def hidden_signs(source: Source) -> Iterator[Problem]:
     """What Word and web pages leave between letters and nobody sees."""
     for word in source.words if _HIDDEN.search(source.text) else ():
-        if match := _HIDDEN.search(source.text, word.start, word.end):
+        match = _HIDDEN.search(source.text, word.start, word.end)
+        if match and not table_of(word.value):  # an old font's letters, said of the whole
             sign = code_point(match[0])
             message = f"Có ký tự không nhìn thấy được {sign}, thường do chép từ Word hoặc trang web."
             place = source.at(match.start())

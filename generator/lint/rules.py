@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.lint import fees, letters, plain_language, retyped, signs
+from generator.lint import fees, letters, old_fonts, plain_language, retyped, signs
 from generator.lint.source import Source
 from generator.problems import Problem
 
@@ -12,6 +12,7 @@ RULES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     signs.wide_signs,
     signs.curly_quotes,
     signs.items_joined,
+    old_fonts.old_fonts,
     letters.foreign_letters,
     letters.hidden_signs,
     letters.marks_in_two_places,

@@ -5,6 +5,7 @@ from pydantic import Field
 from generator.model.display import Display, Weekday
 from generator.model.source import Source
 from generator.model.text import (
+    EMAIL,
     Clock,
     CommuneCode,
     Day,
@@ -42,7 +43,7 @@ class Commune(Record):
     address: Text | None = Field(None, alias="dia_chi", title="Địa chỉ Trung tâm")
     hours: tuple[OpeningHours, ...] = Field((), alias="gio_lam_viec", title="Giờ làm việc")
     phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=r"^[0-9 .()+-]{3,30}$")
-    email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=r"^[^@\s]+@[^@\s]+$")
+    email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=EMAIL)
     website: WebLink | None = Field(None, alias="trang_web", title="Trang web")
     map_link: WebLink | None = Field(None, alias="ban_do", title="Liên kết bản đồ")
     counters: tuple[Counter, ...] = Field((), alias="quay", title="Các quầy")

@@ -75,6 +75,9 @@ Link = Annotated[
 ]
 """An address that a page may link to: https, mailto or tel, and nothing else."""
 
+EMAIL = r"^[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+$"
+"""An address of electronic mail as a clerk writes it; whether it exists only a letter to it can tell."""
+
 WebLink = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s<>\"]+$")]
 """An address of a page on the web: https only."""
 

@@ -51,9 +51,15 @@ def find_files(root: Path) -> SourceFiles:
     known |= {BOARD, FIELDS, LIFE_EVENTS, SYNONYMS, CITIZEN_WORDS}
     every = [name for folder in (PROCEDURES, COMMUNES, OVERLAYS, PROPOSALS) for name in _below(root, folder)]
     every += (f"content/{name}" for name in glob("*.*", root_dir=root / "content", include_hidden=True))
-    strays = (name for name in set(every) - known if PurePosixPath(name).suffix.lower() in _YAML)
+    strays = (name for name in set(every) - known if _meant_as_yaml(name))
     shown = ("".join(c if c.isprintable() else "?" for c in name) for name in _in_order(strays))
     return SourceFiles(root, procedures, communes, statistics, overlays, proposals, tuple(shown))
+
+
+def _meant_as_yaml(name: str) -> bool:
+    """Also ``1.001193.yml.txt``: Windows adds such an ending, and hides it."""
+    path = PurePosixPath(name.lower())
+    return (PurePosixPath(path.stem) if path.suffix == ".txt" else path).suffix in _YAML
 
 
 def parts(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Words that stand where somebody has still to write: ``Tên thủ tục (sửa lại)``, or nothing but ``…``."""
+"""Words that stand where somebody has still to write: ``Tên thủ tục (sửa lại)``, or only dots."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,13 @@ from generator.reading.yaml_text import Data, Path
 SIGN = "(sửa lại)"
 """Ends the examples of ``congkhai new``: whoever takes their ``#`` away must write the thing itself."""
 
-_DOTS = "…"
+_DOTS = ("…", "...", "___")
+_FILLERS = frozenset("….·_ ")
 
 
 def may_hold(text: str) -> bool:
-    """Whether it is worth looking: asked of every file, so two searches and no more."""
-    return SIGN in text or _DOTS in text
+    """Whether it is worth looking: asked of every file, so four searches and no more."""
+    return SIGN in text or any(dots in text for dots in _DOTS)
 
 
 def unfilled(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -30,4 +31,6 @@ def unfilled(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def is_placeholder(value: str) -> bool:
     """Whether nobody has written the thing itself yet."""
     words = value.strip()
-    return words == _DOTS or words.endswith(SIGN)
+    if words.endswith(SIGN):
+        return True
+    return _FILLERS.issuperset(words) and any(dots in words for dots in _DOTS)

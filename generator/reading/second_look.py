@@ -7,12 +7,13 @@ the parser accepts it: what a clerk is told to write has been tried on the clerk
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.reading import yaml_text
 from generator.reading.mends import mends_of
 from generator.reading.moves import Mend
-from generator.reading.yaml_faults import YamlFault, unreadable
+from generator.reading.yaml_faults import YamlFault, duplicate_key, unreadable
 
 LONGEST = 60_000
 """Letters of a text that is looked at again; longer ones are not written by hand."""
@@ -134,9 +135,50 @@ def _joined(rows: list[str], faults: list[YamlFault], *, whole: bool) -> SecondL
         except YamlFault as fault:
             if fault.code != "key-twice":
                 break
-            faults.append(fault)
-            end = next((n for n in range(fault.line, len(rows)) if _KEY.match(rows[n])), len(rows))
-            rows[fault.line - 1 : end] = [""] * (end - fault.line + 1)
+            pasted = _pasted_twice(rows)
+            faults += [again for again, _ in pasted] or [fault]
+            for line, end in [(again.line, end) for again, end in pasted] or [(fault.line, fault.line)]:
+                end = next((n for n in range(end, len(rows)) if _KEY.match(rows[n])), len(rows))
+                rows[line - 1 : end] = [""] * (end - line + 1)
         else:
-            return SecondLook(tuple(faults), text, whole=whole)
-    return SecondLook(tuple(faults), None, whole=False)
+            return SecondLook(tuple(faults[:_MOST_FAULTS]), text, whole=whole)
+    return SecondLook(tuple(faults[:_MOST_FAULTS]), None, whole=False)
+
+
+def _pasted_twice(rows: Sequence[str]) -> list[tuple[YamlFault, int]]:
+    """Keys that stand here for the second time, each with its last line.
+
+    Those in a row that say word for word what was said before are one mistake, pasted once.
+    """
+    starts = [number for number, row in enumerate(rows) if _KEY.match(row)]
+    blocks = {start: rows[start:end] for start, end in pairwise([*starts, len(rows)])}
+    firsts: dict[str, int] = {}
+    found: list[tuple[YamlFault, int]] = []
+    same_before = False
+    for start, block in blocks.items():
+        key = block[0].partition(":")[0].strip("\"'")
+        first = firsts.setdefault(key, start)
+        same = first != start and _said(blocks[first]) == _said(block)
+        if first != start:
+            fault, end = duplicate_key(start + 1, 1, key, first + 1), start + _height(block)
+            if same and same_before:
+                fault = found.pop()[0]
+            if same:
+                advice = f"Hai chỗ giống hệt nhau: xóa {_lines(fault.line, end)}."
+                fault = YamlFault(fault.line, 1, fault.code, fault.message, advice)
+            found.append((fault, end))
+        same_before = same
+    return found
+
+
+def _height(block: Sequence[str]) -> int:
+    """The lines of a block without the blank ones at its end."""
+    return max(number for number, row in enumerate(block, start=1) if row.strip())
+
+
+def _said(block: Sequence[str]) -> list[str]:
+    return [row.rstrip() for row in block if row.strip() and not row.startswith("#")]
+
+
+def _lines(first: int, last: int) -> str:
+    return f"từ dòng {first} đến dòng {last}" if last > first else f"dòng {first}"

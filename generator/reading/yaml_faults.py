@@ -34,13 +34,40 @@ def too_large(limit: int) -> YamlFault:
     )
 
 
+_PROGRAMS = (
+    (b"PK\x03\x04", "Excel hoặc Word (.xlsx, .docx)"),
+    (b"\xd0\xcf\x11\xe0", "Excel hoặc Word kiểu cũ (.xls, .doc)"),
+    (b"%PDF", "PDF"),
+    (b"{\\rtf", "Word (.rtf)"),
+    (b"\x89PNG", "ảnh"),
+    (b"\xff\xd8\xff", "ảnh"),
+)
+"""First bytes of what is not text at all, and what a clerk calls it."""
+
+
+def of_another_program(content: bytes) -> YamlFault | None:
+    """A sheet, a document or a picture under a name that ends with ``.yml``."""
+    kind = next((name for start, name in _PROGRAMS if content.startswith(start)), None)
+    if kind is None:
+        return None
+    return YamlFault(
+        1,
+        1,
+        "file-not-utf8",
+        f"Đây là tệp {kind} mang tên .yml, không phải tệp chữ.",
+        "Đổi tên tệp mới không chuyển được nội dung: lấy lại tệp .yml cũ; số liệu trong Excel thì đưa vào"
+        " bằng «congkhai import».",
+    )
+
+
 def not_utf8(line: int, column: int) -> YamlFault:
     return YamlFault(
         line,
         column,
         "file-not-utf8",
         "Tệp không phải văn bản mã UTF-8 nên không đọc được.",
-        "Mở tệp bằng trình soạn thảo, chọn «Lưu với mã UTF-8» rồi lưu lại.",
+        "Mở tệp bằng Notepad, chọn «Lưu thành» (Save as), ở ô «Mã hóa» (Encoding) chọn UTF-8 rồi lưu đè."
+        " Mở ra mà chữ đã hỏng thì lấy lại bản trước của tệp.",
     )
 
 

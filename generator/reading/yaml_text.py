@@ -51,6 +51,8 @@ def decode(content: bytes) -> str:
     """UTF-8 bytes to text with NFC letters and ``\\n`` line ends; raise YamlFault where it is not that."""
     if len(content) > MAX_BYTES:
         raise faults.too_large(MAX_BYTES)
+    if foreign := faults.of_another_program(content):
+        raise foreign
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise faults.not_utf8(1, 1)
     try:
