@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+from generator import children
 from generator.preview.screen import Screen
 from generator.preview.server import PreviewServer
 from generator.preview.watching import watching
@@ -47,11 +47,8 @@ class _Builder:
     """Builds whenever something changed, one build after the other."""
 
     def __init__(self, root: Path, folder: Path, site: Path, screen: Screen, changed: Event, tell: Tell):
-        self._command = [
-            # -P: the folder that we stand in is a board, not a place to import programs from
-            *(sys.executable, "-P", "-m", "generator.preview.child"),
-            *(str(root), str(site), str(folder / "state" / "keep.json")),
-        ]
+        places = (root, site, folder / "state" / "keep.json")
+        self._command = children.python("-m", "generator.preview.child", *map(str, places))
         self._screen, self._changed, self._tell = screen, changed, tell
         self._over = False
 
@@ -76,7 +73,7 @@ class _Builder:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=children.environment(),
         ) as process:
             assert process.stdout
             first = process.stdout.readline()
@@ -110,14 +107,6 @@ class _Builder:
             if self._changed.wait(0.05):
                 process.kill()
                 return
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the same modules as we do, wherever it starts."""
-    import os
-
-    places = [str(Path(place).resolve()) for place in sys.path if place]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "PYTHONSAFEPATH": "1"}
 
 
 def _died() -> dict[str, Any]:

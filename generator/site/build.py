@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.board import Board
 from generator.catalogue import Scanned
+from generator.check.procedure_rules import ProcedureRules
 from generator.display.site_displays import Digests, shown_communes
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
@@ -19,6 +20,8 @@ from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
 from generator.site.batches import BATCH, dealt, gathered, worker_count
+from generator.site.frames import frame_of
+from generator.site.keeping import can_keep
 from generator.site.output import Output
 from generator.site.page_keys import PageKeys
 from generator.site.shard import Shard
@@ -27,13 +30,10 @@ from generator.site.state import (
     Slice,
     State,
     begin,
-    can_keep,
     finish,
     is_unfinished,
-    read_frame,
     read_state,
     state_file,
-    write_frame,
 )
 from generator.workers import Crew
 
@@ -71,25 +71,13 @@ def build(
         if not is_unfinished(keep):  # else it is ours, though its marker may not have been written yet
             Output(output).claim()
         state = read_state(keep, Output(output).mark())
-        return _Build(root, output, today, state, keep, progress).run(workers, _frame)
+        return _Build(root, output, today, state, keep, progress).run(workers, frame_of)
 
 
 def build_into_mkdocs(root: Path, output: Path, frame: Frame, today: date) -> str | None:
     """Stamp the catalogue into a site that MkDocs has just made; problems as text where it must not be."""
     built = _Build(root, output, today, State(), None, None).run(None, lambda _: frame)
     return as_text(built.problems) if built.pages is None else None
-
-
-def _frame(root: Path) -> Frame:
-    """The frame of the last build where its inputs are the same, else a new one."""
-    key = inputs.frame_key(root)
-    if frame := read_frame(root, key):
-        return frame
-    from generator.site.mkdocs_shell import render_frame  # MkDocs takes half a second to import
-
-    frame = render_frame(root)
-    write_frame(root, key, frame)
-    return frame
 
 
 class _Build:
@@ -108,23 +96,28 @@ class _Build:
         self.output = Output(output)
         self.progress = progress or (lambda *_: None)
 
-    def run(self, workers: int | None, frame_of: Callable[[Path], Frame]) -> Built:
+    def run(self, workers: int | None, make_frame: Callable[[Path], Frame]) -> Built:
         """Read and check everything; publish only where no error stands."""
         files = layout.find_files(self.root)
         names = list(files.procedures)
         foundation = read_foundation(files, self.today)
         rules = rules_for(foundation, self.today)
-        rules_key = inputs.digest(rules.key(), inputs.code())
-        known = {s.file: s for s in self.state.scanned} if self.state.rules == rules_key else {}
+        known = self._known(rules)
         count = worker_count(workers, len(names) - len(known))
         with Crew(partial(Shard, self.root, rules, known), count) as crew, ThreadPoolExecutor(1) as pool:
-            frame = pool.submit(frame_of, self.root) if _publishable(foundation) else None
+            frame = pool.submit(make_frame, self.root) if _publishable(foundation) else None
             scanned = self._scan(crew, names)
             loaded = assemble(self.root, foundation, scanned, self.today)
             if loaded.board is None or frame is None:
                 return Built(loaded.problems)
-            pages = self._publish(crew, loaded.board, frame.result(), scanned, rules_key)
+            pages = self._publish(crew, loaded.board, frame.result(), scanned, _key_of(rules))
         return Built(loaded.problems, pages, self.output.written, self.output.removed)
+
+    def _known(self, rules: ProcedureRules) -> dict[str, Scanned]:
+        """What the last build read by the same rules, by file."""
+        if not self.state.scanned or self.state.rules != _key_of(rules):
+            return {}
+        return {scanned.file: scanned for scanned in self.state.scanned}
 
     def _scan(self, crew: Crew, names: list[str]) -> list[Scanned]:
         hands = [((batch,) for batch in hand) for hand in dealt(names, len(crew))]
@@ -227,3 +220,7 @@ class _Build:
 
 def _publishable(foundation: Foundation) -> bool:
     return foundation.settings is not None and not has_errors(foundation.problems)
+
+
+def _key_of(rules: ProcedureRules) -> str:
+    return inputs.digest(rules.key(), inputs.code())

@@ -1,15 +1,12 @@
 """What the last build knew: entries by file digest, and the inputs of each page that it wrote.
 
-Kept beside the sources in ``.congkhai/`` (ignored by git).  It is only ever believed about files whose
-digests agree; a missing, old or damaged state means a full build, never a wrong one.  While pages are
-being written a mark stands beside the state: where a build finds one, the last build was killed, and
-nothing is believed about pages (one may be half written, or made from a file that is different again).
+It is only ever believed about files whose digests agree; a missing, old or damaged state means a full
+build, never a wrong one.  While pages are being written a mark stands beside the state: where a build finds
+one, the last build was killed, and nothing is believed about pages (one may be half written, or made from a
+file that is different again).
 """
 
-import base64
 import hashlib
-import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -19,9 +16,7 @@ import msgspec
 from generator import __version__, disk
 from generator.catalogue import Scanned
 from generator.failures import CannotAccess
-from generator.site.shell import Frame, Shell
-
-FOLDER = ".congkhai"
+from generator.site.keeping import FOLDER, keep
 
 
 class Slice(msgspec.Struct, frozen=True):
@@ -59,14 +54,6 @@ def state_file(root: Path, output: Path) -> Path:
     return root / FOLDER / f"state-{name}.json"
 
 
-def can_keep(file: Path) -> bool:
-    """Whether anything can be remembered there; sources may lie on a disk that only reads."""
-    folder = file.parent
-    with suppress(CannotAccess):
-        disk.make_folder(folder)
-    return folder.is_dir() and os.access(folder, os.W_OK)
-
-
 def read_state(file: Path, mark: int) -> State:
     """The last state, or an empty one; nothing about pages where the output bears another ``mark``."""
     try:
@@ -87,7 +74,7 @@ def is_unfinished(file: Path) -> bool:
 
 def begin(file: Path) -> bool:
     """Pages are about to be written: mark it.  False where no mark can be set; then believe no state."""
-    return _write(_mark(file), b"")
+    return keep(_mark(file), b"")
 
 
 def finish(file: Path, state: State) -> None:
@@ -103,48 +90,4 @@ def _mark(file: Path) -> Path:
 
 def write_state(file: Path, state: State) -> bool:
     """Keep the state; a source folder that cannot be written to only costs speed."""
-    return _write(file, msgspec.json.encode(state))
-
-
-def read_frame(root: Path, inputs: str) -> Frame | None:
-    """The frame of the last build, where it was made from the same ``inputs``."""
-    try:
-        data = json.loads((root / FOLDER / "frame.json").read_bytes())
-        if data["inputs"] != inputs:
-            return None
-        shells = {path: _shell(*parts) for path, parts in data["shells"].items()}
-        assets = {path: base64.b64decode(content) for path, content in data["assets"].items()}
-        return Frame(shells, data["prose"], assets, data["digest"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _shell(texts: list[str], names: list[str], site: str) -> Shell:
-    return Shell(tuple(text.encode() for text in texts), tuple(names), site)
-
-
-def write_frame(root: Path, inputs: str, frame: Frame) -> None:
-    """Keep the frame for the next build."""
-    data = {
-        "inputs": inputs,
-        "shells": {
-            path: ([text.decode() for text in shell.texts], shell.names, shell.site)
-            for path, shell in frame.shells.items()
-        },
-        "prose": dict(frame.prose),
-        "assets": {path: base64.b64encode(content).decode() for path, content in frame.assets.items()},
-        "digest": frame.digest,
-    }
-    _write(root / FOLDER / "frame.json", json.dumps(data).encode())
-
-
-def _write(file: Path, content: bytes) -> bool:
-    ignore = file.parent / ".gitignore"
-    try:
-        disk.make_folder(file.parent)
-        if not ignore.exists():
-            disk.replace(ignore, b"/*\n!/import/\n")  # the import's memory is the editors'
-        disk.replace(file, content)
-    except CannotAccess:
-        return False
-    return True
+    return keep(file, msgspec.json.encode(state))

@@ -4,14 +4,12 @@ A parser that meets a hostile file may use up memory, run for hours or crash; he
 """
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from generator import children
 from generator.importing.unreadable import Unreadable, refuse
 from generator.importing.workbook.child import TOO_HEAVY
 from generator.importing.workbook.sheet import Cell, CellKind, Range, Sheet
@@ -48,12 +46,11 @@ def _ask(content: bytes, file: str, limits: Limits) -> dict[str, Any]:
         question.seek(0)
         bounds = (str(limits.memory), str(limits.cpu), str(limits.output))
         process = subprocess.Popen(
-            # -P: the folder that we stand in is a board, not a place to import programs from
-            [sys.executable, "-P", *_PROGRAM, *bounds, file],
+            children.python(*_PROGRAM, *bounds, file),
             stdin=question,
             stdout=answer,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=children.environment(),
         )
         try:
             code = process.wait(limits.wall)
@@ -70,12 +67,6 @@ def _ask(content: bytes, file: str, limits: Limits) -> dict[str, Any]:
             raise _too_heavy(file) if len(said) >= limits.output else _failed(file)
     found: dict[str, Any] = json.loads(said)
     return found
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the same modules as we do, wherever it starts."""
-    places = [str(Path(place).resolve()) for place in sys.path if place]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "PYTHONSAFEPATH": "1"}
 
 
 def _killed_by_a_limit(code: int) -> bool:
