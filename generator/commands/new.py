@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator import scaffolding
 from generator.automation.board_files import PLATFORMS
 from generator.commands.asking import Question, Refusal, answers
 from generator.commands.options import source_option
@@ -18,6 +17,7 @@ from generator.provinces import PROVINCES, code_of, near
 from generator.reading import layout
 from generator.reading.answers import refusal
 from generator.reading.record import read_record
+from generator.scaffolding import begin, room
 
 _ADDRESS = "Địa chỉ của trang, bắt đầu bằng https:// (chưa có thì ghi địa chỉ định dùng)"
 _PROVINCE = "Tỉnh, thành phố (tên hoặc mã 2 chữ số)"
@@ -54,7 +54,7 @@ def board(
     platforms: tuple[str, ...],
 ) -> None:
     """Tạo một bảng công khai mới trong THƯ_MỤC; chưa ghi tùy chọn nào thì hỏi."""
-    scaffolding.room_for_board(folder)
+    room.room_for_board(folder)
     name, publisher, url, province, province_name = answers(
         Question(name, "--ten", "Tên bảng", _as("ten"), "Công khai thủ tục hành chính"),
         Question(publisher, "--don-vi", "Đơn vị công khai, như Ủy ban nhân dân xã …", _as("don_vi")),
@@ -62,7 +62,7 @@ def board(
         Question(province, "--ma-tinh", _PROVINCE, _no_province, means=_province),
         Question(province_name, "--ten-tinh", "Tên đầy đủ", _as("tinh", 0, "ten"), _name_of_province),
     )
-    scaffolding.new_board(folder, name, publisher, url, province, province_name, platforms)
+    begin.new_board(folder, name, publisher, url, province, province_name, platforms)
     click.echo(f"Đã tạo bảng trong «{folder}». Việc tiếp theo:")
     click.echo(f"  1. Xem thử ngay: congkhai preview --source {folder}")
     click.echo(f"  2. congkhai new commune MÃ_XÃ --source {folder}")
@@ -79,7 +79,7 @@ def board(
 def procedure(code: str, source: Path, field: str | None, name: str | None) -> None:
     """Tạo tệp cho thủ tục mang MÃ_THỦ_TỤC, ví dụ 1.001193."""
     _code(refusal(Procedure, ("ma",), code))
-    scaffolding.room_for_procedure(source, code)
+    room.room_for_procedure(source, code)
     fields = read_record(source / layout.FIELDS, layout.FIELDS, Fields).record
     known = [item.key for item in fields.items] if fields else []
     _needed(known, layout.FIELDS)
@@ -88,7 +88,7 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
         Question(field, "--linh-vuc", f"Lĩnh vực ({', '.join(known)})", _one_of(known), known[0]),
         Question(name, "--ten", "Tên thủ tục, chép đúng chữ của quyết định", exact),
     )
-    _created(scaffolding.new_procedure(source, code, name, chosen))
+    _created(begin.new_procedure(source, code, name, chosen))
 
 
 @new.command()
@@ -99,7 +99,7 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
 def commune(code: str, source: Path, name: str | None, province: str | None) -> None:
     """Tạo tệp cho xã mang MÃ_XÃ (5 chữ số)."""
     _code(refusal(Commune, ("ma",), code))
-    scaffolding.room_for_commune(source, code)
+    room.room_for_commune(source, code)
     settings = read_record(source / layout.BOARD, layout.BOARD, BoardSettings).record
     known = [item.code for item in settings.provinces] if settings else []
     _needed(known, layout.BOARD)
@@ -107,7 +107,7 @@ def commune(code: str, source: Path, name: str | None, province: str | None) -> 
         Question(province, "--ma-tinh", "Mã tỉnh", _one_of(known), known[0]),
         Question(name, "--ten", "Tên xã, phường", partial(refusal, Commune, ("ten",))),
     )
-    _created(scaffolding.new_commune(source, code, name, chosen))
+    _created(begin.new_commune(source, code, name, chosen))
 
 
 def _as(*path: str | int) -> Refusal:

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.scaffolding import new_board, new_commune
+from generator.scaffolding.begin import new_board, new_commune
 from tests import scaffold
 
 

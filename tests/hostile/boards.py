@@ -13,7 +13,7 @@ from generator.model.proposal import Proposal
 from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
-from generator.scaffolding import new_board
+from generator.scaffolding.begin import new_board
 from generator.writing.yaml_writer import write_record
 from tests.hostile.filling import Given, fill
 

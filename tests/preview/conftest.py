@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from generator import scaffolding
 from generator.preview.run import previewing
 from generator.preview.server import PreviewServer
+from generator.scaffolding import begin
 from tests.site.conftest import browser
 
 __all__ = ["browser"]
@@ -53,10 +53,8 @@ class Preview:
 
 def small_board(root: Path) -> Path:
     """A new board with one procedure."""
-    scaffolding.new_board(
-        root, "Bảng thử", "Ủy ban nhân dân xã", "https://congkhai.example/", "31", "Hải Phòng"
-    )
-    scaffolding.new_procedure(root, CODE, "Thủ tục đăng ký khai sinh", "ho-tich")
+    begin.new_board(root, "Bảng thử", "Ủy ban nhân dân xã", "https://congkhai.example/", "31", "Hải Phòng")
+    begin.new_procedure(root, CODE, "Thủ tục đăng ký khai sinh", "ho-tich")
     return root
 
 

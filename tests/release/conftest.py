@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffolding import new_board, new_commune, new_procedure
+from generator.scaffolding.begin import new_board, new_commune, new_procedure
 from generator.site.build import build
 from tests.release.small import DAY, RECORD
 

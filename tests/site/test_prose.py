@@ -12,7 +12,7 @@ import yaml
 from generator import urls
 from generator.model.settings import BoardSettings
 from generator.reading.record import read_record
-from generator.scaffolding import new_board
+from generator.scaffolding.begin import new_board
 from generator.site.board_pages import HOME_SLOT
 from generator.site.mkdocs_shell import render_frame
 from generator.site.shell import Frame

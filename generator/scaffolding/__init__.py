@@ -1,0 +1,1 @@
+"""Begin a board, a procedure or a commune."""
