@@ -7,7 +7,8 @@ from generator.reading.yaml_text import Data, Path
 SIGN = "(sửa lại)"
 """Ends the examples of ``congkhai new``: whoever takes their ``#`` away must write the thing itself."""
 
-_DOTS = ("…", "...", "___")
+_DOTS = ("…", "....", "___")
+"""Three full stops are no line to fill in: a real record of the national database names its result so."""
 _FILLERS = frozenset("….·_ ")
 
 
