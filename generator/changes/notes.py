@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.changes.compare import Subject
-from generator.model.procedure import ChangeNote, Procedure
+from generator.model.procedure import Procedure
 from generator.model.shape import keys_of
 from generator.reading.yaml_text import Data
 from generator.vietnamese import day
@@ -47,4 +47,4 @@ def _place(record: Procedure) -> str:
 
 def _is_told(subject: Subject, record: Procedure, today: date) -> bool:
     """Whether a note of today stands in the record already."""
-    return any(isinstance(note, ChangeNote) and note.day == today for note in record.changes)
+    return any(note.day == today for note in record.changes)

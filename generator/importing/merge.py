@@ -12,8 +12,6 @@ from generator.importing.field_keys import UNSORTED_KEY
 from generator.importing.ledger import Ledger, Stamp, fingerprint
 from generator.reading.yaml_text import Data
 
-Record = dict[str, Data]
-
 # The code is the file's name and the field is its folder: to change them is to move the file, which only
 # happens to a record that an import could not place.
 _FIXED = frozenset(("ma", "linh_vuc"))

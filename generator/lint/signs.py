@@ -9,6 +9,8 @@ from generator.problems import Problem, Severity, shown
 _BULLET = re.compile(r"(?:^|\n)[ \t]*([–—−•●▪■◦‣·∙*+])[ \u00a0\t]")
 _BULLET_SIGN = re.compile("[–—−•●▪■◦‣·∙*+][ \u00a0\t]")
 _WIDE = re.compile("[\uff01-\uff5e\u3000-\u3002]")
+_TO_USUAL = 0xFEE0
+_STOPS = {"\u3001": ",", "\u3002": "."}
 _CURLY = {"“": "”", "‘": "’"}
 _SIGNS = '“”„‘’"'
 _DASH_BELOW = re.compile(r"\n *- ")
@@ -48,14 +50,16 @@ def wide_signs(source: Source) -> Iterator[Problem]:
         return
     for word in source.words:
         if match := _WIDE.search(source.text, word.start, word.end):
-            usual = (
-                chr(ord(match[0]) - 0xFEE0)
-                if match[0] >= "\uff01"
-                else {"\u3001": ",", "\u3002": "."}.get(match[0], " ")
-            )
             message = f"Có dấu rộng «{match[0]}» của bàn phím chữ Hán."
             place = source.at(match.start())
-            yield source.problem(place, "wide-sign", Severity.WARNING, message, f"Gõ lại thành «{usual}».")
+            yield source.problem(
+                place, "wide-sign", Severity.WARNING, message, f"Gõ lại thành «{_usual(match[0])}»."
+            )
+
+
+def _usual(wide: str) -> str:
+    """The sign of a Vietnamese keyboard for a full-width one (Unicode, Halfwidth and Fullwidth Forms)."""
+    return chr(ord(wide) - _TO_USUAL) if wide >= "\uff01" else _STOPS.get(wide, " ")
 
 
 def items_joined(source: Source) -> Iterator[Problem]:
@@ -90,7 +94,7 @@ def _odd_quote(text: str) -> str | None:
         return first
     if last == '"' and text.count('"') == 1 and not text[-2:-1].isdigit() and "“" not in text:
         return last
-    if last in "”" and not any(sign in text[:-1] for sign in "“„”"):
+    if last == "”" and not any(sign in text[:-1] for sign in "“„”"):
         return last
     return first if first == "‘" and last in '"”' and "’" not in inside else None
 

@@ -39,11 +39,6 @@ def gap(before: Period, after: Period) -> int:
     return max(0, (after.since - before.until).days - 1) if after.since else 0
 
 
-def adjacent(before: Period, after: Period) -> bool:
-    """Whether one period begins on the day after the other ends."""
-    return after.since == before.until + timedelta(days=1)
-
-
 @dataclass(frozen=True, slots=True)
 class Before:
     """How a period stands to those before it, by their places in the line.

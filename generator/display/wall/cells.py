@@ -10,9 +10,9 @@ from generator.board import Board, Entry
 from generator.display.metrics import lines
 from generator.model.commune import Commune
 from generator.model.stated import State, Stated, fee, time_limit
+from generator.words import NOT_STATED
 
 MOST_LINES = 3
-NOT_STATED = "Nguồn chưa nêu"
 MORE = "Nhiều mức, quét mã để xem"
 CONDITION = "(kèm điều kiện)"
 BY_CASE = "(tùy trường hợp)"

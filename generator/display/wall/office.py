@@ -8,6 +8,7 @@ from generator.display.wall.slide import Slide, text_height
 from generator.model.commune import Commune
 from generator.opening_hours import opening_lines
 from generator.vietnamese import number
+from generator.words import NOT_PUBLISHED
 
 CLOCK, DATE = 4.0, 1.2
 """Sizes of the large clock and of the date beneath (and of the office's name), in bodies."""
@@ -26,7 +27,7 @@ def welcome(board: Board, commune: Commune, frame: Frame) -> list[Slide]:
         "office": OFFICE,
         "province": province,
         "hours": hours,
-        "not_published": prose.NOT_PUBLISHED,
+        "not_published": NOT_PUBLISHED,
         "received": received,
     }
     address = urls.absolute(board.settings.url, urls.commune(commune.code))

@@ -7,6 +7,7 @@ from generator.display.metrics import lines
 from generator.display.wall.frame import LINE, PROSE, SMALL, Frame
 from generator.display.wall.slide import Slide, numbered, paged, room
 from generator.model.display import SlideName
+from generator.words import NOT_PUBLISHED
 
 Block = dict[str, str]
 """``large``, ``lead``, ``text`` or ``small``; a ``label`` with ``text``, or ``soft``: not published.
@@ -17,7 +18,6 @@ A label's ``remark`` stands below its text and never without it: a block is not 
 LARGE = 1.8
 LEAD = 1.2
 BETWEEN = 0.6
-NOT_PUBLISHED = "Chưa công bố"
 _SIZES = {
     "large": (LARGE, True),
     "lead": (LEAD, True),
