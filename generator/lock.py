@@ -23,8 +23,13 @@ class Busy(Failure):
 
 
 @contextmanager
-def lock(path: Path, wait: float, waiting: Callable[[str], None] = lambda _: None) -> Iterator[None]:
-    """Hold the lock at ``path``; wait up to ``wait`` seconds for it, telling ``waiting`` once."""
+def lock(
+    path: Path, wait: float, waiting: Callable[[str], None] = lambda _: None, *, signed: bool = True
+) -> Iterator[None]:
+    """Hold the lock at ``path``; wait up to ``wait`` seconds for it, telling ``waiting`` once.
+
+    A lock that is not ``signed`` stays empty: one that lies among files that must be the same every time.
+    """
     disk.make_folder(path.parent)
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
@@ -32,7 +37,8 @@ def lock(path: Path, wait: float, waiting: Callable[[str], None] = lambda _: Non
         raise CannotAccess("khóa", path, error.errno or 0) from error
     try:
         _take(handle, path, wait, waiting)
-        _sign(handle)
+        if signed:
+            _sign(handle)
         yield
     finally:
         os.close(handle)  # gives the lock back, once workers of a killed run have ended too

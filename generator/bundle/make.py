@@ -11,7 +11,7 @@ from generator.bundle.containers import Packed, pack
 from generator.bundle.folder import leave_empty, point, side_of, write_side
 from generator.bundle.keys import PublicKey, SigningKey
 from generator.bundle.manifest import FORMAT, Manifest, digests, moment, version_of
-from generator.bundle.skeleton import is_program, skeleton
+from generator.bundle.skeleton import LOCK, is_program, skeleton
 from generator.bundle.verify import SIDES, Refused, Trust, choose, current_of, manifest_of, trust_of
 from generator.display.screens import Screen
 from generator.failures import Failure
@@ -87,7 +87,11 @@ def make_bundle(
     release = _Release(commune, pack(files), key, now)
     target = output / f"BANG-{commune.code}"
     with lock(output / _LOCK, _WAIT, waiting):
-        return _update(target, release) if target.exists() else _new(target, release, screens)
+        if not target.exists():
+            return _new(target, release, screens)
+        trust = _refuse_other(target, release)
+        with lock(target / LOCK, _WAIT, waiting, signed=False):
+            return _update(target, release, trust)
 
 
 def _new(target: Path, release: _Release, screens: Sequence[Screen]) -> Bundled:
@@ -108,9 +112,8 @@ def _new(target: Path, release: _Release, screens: Sequence[Screen]) -> Bundled:
     return _bundled(target, SIDES[0], version, release, new=True)
 
 
-def _update(target: Path, release: _Release) -> Bundled:
+def _update(target: Path, release: _Release, trust: Trust) -> Bundled:
     """Fill the side that is not shown, then point at it."""
-    trust = _refuse_other(target, release)
     shown = choose(target)
     if shown.side and shown.manifest and release.is_in(shown.manifest):
         if current_of(target) != (shown.side, shown.manifest.version):

@@ -26,6 +26,7 @@ _LOADER = (
     "notices.js",
     "run.js",
     "watch.js",
+    "beat.js",
     "main.js",
 )
 """The parts of ``loader.js`` in this order; the only list of them."""
@@ -33,6 +34,9 @@ _LOADER = (
 _BESIDE = ("reader.html", "reader.js", "loader.css")
 _PAGES = ("index.html", "huong-dan.html")
 _SCRIPTS = ("mo-man-hinh", "mo-ki-ot", "mo-ca-hai", "cap-nhat", "loader/mo")
+LOCK = "cap-nhat.khoa"
+"""Held by whoever changes the folder: ``make_bundle``, or the update scripts."""
+
 _AGAIN = "setTimeout(function () { if (!congkhai.loader.anew) location.reload(); }, 60000);\n"
 """Where ``loader.js`` could not be read, say because a virus scanner held it, the page is tried again."""
 
@@ -47,6 +51,7 @@ def skeleton(commune: Commune, key: PublicKey, screens: Sequence[Screen]) -> dic
     files = {f"loader/{name}": (_loader() / name).read_bytes() for name in _BESIDE}
     files["loader/loader.js"] = b"".join((_loader() / name).read_bytes() for name in _LOADER)
     files[KEY] = _key_script(commune, key)
+    files[LOCK] = b""
     for name in _PAGES:
         files[name] = _filled(_bundle() / name, html)
     scripts = "\n".join(f'<script src="loader/{name}"></script>' for name in ("key.js", "loader.js"))

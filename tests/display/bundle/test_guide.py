@@ -74,7 +74,7 @@ def test_the_guide_names_no_command_or_option_that_does_not_exist() -> None:
 def test_the_guide_explains_what_the_update_says(folder: Path, ending: str) -> None:
     text = (folder / f"cap-nhat.{ending}").read_text(encoding="utf-8")
     said = {match.strip() for match in re.findall(r'(?:echo |")((?:[^\W\da-z_]{2,}[ ,]*){3,})', text)}
-    assert len(said) == 8
+    assert len(said) == 9
     rows = _guide() if ending == "sh" else unmarked(_guide())
     assert [one for one in said if one not in rows and one.rstrip(" ,") not in rows] == []
 
@@ -139,6 +139,17 @@ def test_shell_scripts_are_plain_posix(folder: Path, name: str) -> None:
     assert path.read_text(encoding="utf-8").startswith("#!/bin/sh\n")
     for shell in filter(None, map(shutil.which, ("dash", "sh"))):
         subprocess.run([shell, "-n", str(path)], check=True)
+
+
+def test_no_browser_offers_to_translate_a_screen(folder: Path) -> None:
+    """One whose own words are English lays its offer over the screen, and nobody takes it away."""
+    for page in [
+        *(folder / f"{screen.key}.html" for screen in SCREENS),
+        theme() / "display/online/screen.html",
+    ]:
+        text = page.read_text(encoding="utf-8")
+        assert '<meta name="google" content="notranslate">' in text
+        assert ' translate="no"' in text
 
 
 def test_each_screen_has_a_page_and_a_way_to_start_it(folder: Path) -> None:

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from generator.bundle.folder import current_script
+from generator.bundle.skeleton import LOCK
 from generator.bundle.verify import CURRENT, choose, current_of
+from generator.lock import lock
 from tests.build.trees import tree
 from tests.display.bundle.small import MONDAY, TU_MINH, TUESDAY, bundle, key
-from tests.display.bundle.update_scripts import ASKED_FOR, Run, linux, windows
+from tests.display.bundle.update_scripts import ASKED_FOR, Run, linux, windows, windows_open
 
 
 @pytest.fixture
@@ -194,6 +196,39 @@ def test_whatever_current_js_says_the_update_ends_on_a_whole_release(
     assert current_of(folder) == (choose(folder).side, 20261117013000)
 
 
+def test_one_update_at_a_time(update: Run, folder: Path, stick: Path) -> None:
+    """The one who makes releases holds the lock, as another window would; who dies gives it back."""
+    before = tree(folder)
+    if update is linux:
+        with lock(folder / LOCK, 0, signed=False):
+            done = update(folder, stick)
+    else:
+        with windows_open(folder / LOCK, update):
+            done = update(folder, stick)
+    assert done.code == 1
+    assert done.says("ĐANG CÓ CỬA SỔ CẬP NHẬT KHÁC"), done.text
+    assert tree(folder) == before
+    assert update(folder, stick).says("ĐÃ CẬP NHẬT XONG")
+
+
+def test_the_maker_waits_for_a_window_that_updates(folder: Path, stick: Path, tmp_path: Path) -> None:
+    slow = tmp_path / "tools"
+    slow.mkdir()
+    (slow / "cp").write_text(f'#!/bin/sh\n: >"{slow}/begun"\nsleep .3\nexec {shutil.which("cp")} "$@"\n')
+    (slow / "cp").chmod(0o755)
+    environment = os.environ | {"PATH": f"{slow}:{os.environ['PATH']}"}
+    window = subprocess.Popen(["sh", str(folder / "cap-nhat.sh"), str(stick)], env=environment)
+    while not (slow / "begun").exists():
+        assert window.poll() is None
+        time.sleep(0.02)
+    second = linux(folder, stick)
+    assert second.says("ĐANG CÓ CỬA SỔ CẬP NHẬT KHÁC"), second.text
+    made = bundle(folder.parent, "bản ba", signer=key(), now=TUESDAY + timedelta(days=1))
+    assert window.wait(timeout=10) == 0
+    assert made.side == "a", "the window had pointed at b before"
+    assert choose(folder).side == "a"
+
+
 def test_a_full_disk_leaves_the_release_that_is_shown(folder: Path, stick: Path, tmp_path: Path) -> None:
     tools = tmp_path / "tools"
     tools.mkdir()
@@ -216,7 +251,23 @@ def test_the_start_script_opens_the_screen_in_its_own_profile(folder: Path, tmp_
     subprocess.run(["sh", str(folder / "mo-ki-ot.sh")], check=True, env=environment, timeout=20)
     words = said.read_text(encoding="utf-8").splitlines()
     assert words[:2] == ["--kiosk", str(folder / "ki-ot.html")]
-    assert f"--user-data-dir={tmp_path}/.local/share/congkhai/10750-ki-ot" in words
+    assert f"--user-data-dir={tmp_path}/.local/share/congkhai/10750-ki-ot-" in said.read_text()
+
+
+def test_a_stick_and_the_disk_have_profiles_of_their_own(folder: Path, tmp_path: Path) -> None:
+    """What was tried from a stick is not remembered by the screen on the disk, and the other way round."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "chromium").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >>"{tmp_path}/said.txt"\n')
+    (tools / "chromium").chmod(0o755)
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(tmp_path), "MOT_LAN": "1"}
+    stick = tmp_path / "media/usb" / folder.name
+    shutil.copytree(folder, stick)
+    for place in (folder, stick, folder):
+        subprocess.run(["sh", str(place / "mo-ki-ot.sh")], check=True, env=environment, timeout=20)
+    words = (tmp_path / "said.txt").read_text(encoding="utf-8").splitlines()
+    first, second, again = (word for word in words if word.startswith("--user-data-dir="))
+    assert first == again != second
 
 
 @pytest.mark.skipif(not shutil.which("flock"), reason="the script does without where there is no flock")

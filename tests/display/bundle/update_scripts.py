@@ -7,7 +7,8 @@
 import os
 import subprocess
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,35 @@ Run = Callable[..., Said]
 """Run the script of a folder with a folder of a stick."""
 
 
+@dataclass(frozen=True)
+class Windows:
+    """A Windows that runs ``cap-nhat.bat``."""
+
+    environment: Mapping[str, str]
+
+    def __call__(self, folder: Path, *sticks: Path) -> Said:
+        """Run the script of a folder with folders of sticks."""
+        command = ["wine", "cmd", "/c", "cap-nhat.bat", *map(_drive, sticks)]
+        return _said(command, cwd=folder, env=self.environment)
+
+
+@contextmanager
+def windows_open(path: Path, update: Run) -> Iterator[None]:
+    """While this lasts, another window writes into the file at ``path``."""
+    assert isinstance(update, Windows)
+    script = Path(update.environment["WINEPREFIX"]) / "drive_c/giu.bat"
+    script.write_bytes(
+        b"@echo off\r\ncall :giu 2>%1\r\nexit /b 0\r\n:giu\r\necho x\r\nset /p X=\r\nexit /b 0\r\n"
+    )
+    command = ["wine", "cmd", "/c", "C:\\giu.bat", path.name]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=path.parent, env=update.environment, **pipes) as window:
+        assert window.stdout
+        assert window.stdout.readline().strip() == b"x"
+        yield
+        window.communicate(b"\r\n", timeout=20)
+
+
 def unmarked(text: str) -> str:
     """``ĐÃ CẬP NHẬT`` as ``DA CAP NHAT``."""
     letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
@@ -43,7 +73,7 @@ def linux(folder: Path, *sticks: Path) -> Said:
     return _said(["sh", str(folder / "cap-nhat.sh"), *map(str, sticks)], cwd="/")
 
 
-def windows(prefix: Path) -> Run:
+def windows(prefix: Path) -> Windows:
     """Run ``cap-nhat.bat`` in a Windows that lives in ``prefix``."""
     environment = {
         **os.environ,
@@ -58,11 +88,7 @@ def windows(prefix: Path) -> Run:
     program.unlink(missing_ok=True)
     subprocess.run([compiler, "-municode", str(source), "-o", str(program)], check=True, capture_output=True)
 
-    def run(folder: Path, *sticks: Path) -> Said:
-        command = ["wine", "cmd", "/c", "cap-nhat.bat", *(_drive(stick) for stick in sticks)]
-        return _said(command, cwd=folder, env=environment)
-
-    return run
+    return Windows(environment)
 
 
 def _drive(path: Path) -> str:

@@ -10,6 +10,24 @@ set "KHOA=@KHOA@"
 set "DICH=%~dp0"
 set "NGUON="
 if not "%~1"=="" set "NGUON=%~f1\"
+set "LOI=1"
+set "VAO="
+rem Cua so khac dang mo tep khoa thi lenh call khong chay: hai cua so khong cap nhat cung luc. Mat dien thi Windows tu
+rem mo khoa. May lam ban (congkhai bundle) cung giu khoa nay.
+pushd "%DICH%"
+call :cap_nhat 2>cap-nhat.khoa
+popd
+if not defined VAO call :khong_vao
+pause
+exit /b %LOI%
+
+:khong_vao
+if not exist "%DICH%cap-nhat.khoa" goto khong_chep
+echo DANG CO CUA SO CAP NHAT KHAC. Hay cho cua so ay lam xong. Man hinh giu nguyen.
+exit /b 1
+
+:cap_nhat
+set "VAO=1"
 if not defined NGUON for %%D in (D E F G H I J K L M N O P Q R S T U V W X Y Z) do if not defined NGUON if exist "%%D:\BANG-%XA%\current.js" if /i not "%%D:\BANG-%XA%\"=="%DICH%" set "NGUON=%%D:\BANG-%XA%\"
 if not defined NGUON goto khong_thay
 if not exist "%NGUON%" goto khong_thay
@@ -80,7 +98,7 @@ call :con_tro
 if not "%BEN%"=="%BEN_DICH%" goto khong_chep
 echo.
 echo DA CAP NHAT XONG. Co the rut USB. Man hinh tu doi trong vong hai phut.
-pause
+set "LOI=0"
 exit /b 0
 
 :cung_ban
@@ -196,24 +214,22 @@ exit /b 0
 
 :khong_thay
 echo KHONG THAY BAN MOI. Hay cam USB co thu muc BANG-%XA% o ngoai cung.
-goto dung
+exit /b 1
 :nguon_hong
 echo BAN TREN USB BI HONG HOAC THIEU TEP. Hay chep lai USB. Man hinh giu nguyen.
-goto dung
+exit /b 1
 :khac_xa
 echo BAN TREN USB LA CUA XA KHAC. Man hinh giu nguyen.
-goto dung
+exit /b 1
 :khac_khoa
 echo BAN TREN USB KY BANG KHOA KHAC, HOAC CHUA KY. Man hinh giu nguyen.
-goto dung
+exit /b 1
 :cu_hon
 echo BAN TREN USB CU HON BAN DANG DUNG. Man hinh giu nguyen.
-goto dung
+exit /b 1
 :da_moi
 echo MAN HINH DA DUNG BAN NAY. Khong can cap nhat.
-goto dung
+exit /b 1
 :khong_chep
 echo KHONG CHEP DUOC (o dia day, hoac USB bi rut). Man hinh giu ban cu. Hay lam lai.
-:dung
-pause
 exit /b 1

@@ -60,6 +60,15 @@ point() {
   exit 0
 }
 
+# Hai cửa sổ không cập nhật cùng lúc: cửa sổ sau chép đè lên bản của cửa sổ trước. Khóa do hệ điều hành giữ nên mất
+# điện là tự mở. Máy làm bản (congkhai bundle) cũng giữ khóa này.
+lock=$here/cap-nhat.khoa
+if command -v flock >/dev/null 2>&1; then
+  (: >>"$lock") 2>/dev/null || stop "$failed"
+  exec 9>>"$lock"
+  flock -n 9 || stop "ĐANG CÓ CỬA SỔ CẬP NHẬT KHÁC. Hãy chờ cửa sổ ấy làm xong. Màn hình giữ nguyên."
+fi
+
 source=$1
 if [ -z "$source" ]; then
   for found in /media/*/*/"BANG-$commune" /run/media/*/*/"BANG-$commune" /media/*/"BANG-$commune" /mnt/*/"BANG-$commune"; do
