@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -297,6 +298,30 @@ def test_a_screen_that_is_open_is_not_opened_a_second_time(folder: Path, tmp_pat
     finally:
         os.killpg(first.pid, signal.SIGKILL)
         first.communicate()
+
+
+def test_who_ends_the_start_script_ends_the_browser(folder: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "chromium").write_text(f'#!/bin/sh\necho $$ >"{tmp_path}/opened"\nexec sleep 60\n')
+    (tools / "chromium").chmod(0o755)
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(tmp_path)}
+    script = subprocess.Popen(["sh", str(folder / "mo-ki-ot.sh")], env=environment, start_new_session=True)
+    opened = tmp_path / "opened"
+    try:
+        while not (opened.exists() and opened.read_text().endswith("\n")):
+            assert script.poll() is None
+            time.sleep(0.02)
+        script.terminate()
+        assert script.wait(timeout=10) == 0
+        end = time.monotonic() + 5
+        words = Path(f"/proc/{int(opened.read_text())}/cmdline")
+        while words.exists() and words.read_bytes():  # none: dead, and waiting for somebody to ask how
+            assert time.monotonic() < end
+            time.sleep(0.05)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(script.pid, signal.SIGKILL)
 
 
 def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
