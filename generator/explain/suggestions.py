@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.vietnamese import fold
 
@@ -26,19 +27,27 @@ _MEANT = (
 )
 """Keys and choices of ours, and words that clerks write for them: each line has one meaning."""
 
+_LINES = [frozenset(line.split()) for line in _MEANT]
+
 _NEAR = 0.72
 _LONGEST = 100
 _MOST_LISTED = 20
+_SHORTEST_PART = 3
+_REMEMBERED = 4096
+"""Words whose neighbours are kept: each key of ours is asked for again and again."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to ``word``, or None where nothing is near; the first of several as near."""
     wanted = _squeeze(word[:_LONGEST])
-    if not wanted:
-        return None
+    return _nearest(wanted, tuple(known)) if wanted else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nearest(wanted: str, known: tuple[str, ...]) -> str | None:
     best, best_likeness = None, _NEAR
     for candidate in known:
-        likeness = _likeness(wanted, _squeeze(candidate))
+        likeness = _likeness(wanted, _squeeze(candidate), best_likeness)
         if likeness > best_likeness:
             best, best_likeness = candidate, likeness
     return best
@@ -46,9 +55,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def meant(word: str, known: Iterable[str]) -> str | None:
     """The known word that means the same as ``word``, however it is written; None where none does."""
-    lines = [set(line.split()) for line in _MEANT]
     squeezed = _squeeze(word[:_LONGEST])
-    same = {key for line in lines if squeezed in map(_squeeze, line) for key in line}
+    same = {key for line in _LINES if squeezed in map(_squeeze, line) for key in line}
     return next((key for key in known if key in same), None)
 
 
@@ -68,13 +76,25 @@ def field_meant(key: str, fields: Iterable[str]) -> str:
     )
 
 
-def _likeness(wanted: str, candidate: str) -> float:
-    """From 0 to 1.  A part of a longer word (``phi`` of ``phi_le_phi``) is near, a typing slip is nearer."""
-    ratio = SequenceMatcher(None, wanted, candidate).ratio()
-    if len(wanted) >= 3 and wanted in candidate:
-        return max(ratio, 0.73 + 0.1 * len(wanted) / len(candidate))
-    return ratio
+def _likeness(wanted: str, candidate: str, least: float) -> float:
+    """From 0 to 1, or 0 where it is not above ``least``: one line of keys is compared with hundreds of words.
+
+    A part of a longer word (``phi`` of ``phi_le_phi``) is near, a typing slip is nearer.
+    """
+    inside = len(wanted) >= _SHORTEST_PART and wanted in candidate
+    part = 0.73 + 0.1 * len(wanted) / len(candidate) if inside else 0.0
+    most = 2 / (len(wanted) + len(candidate))  # times the letters that both have, in whatever order
+    if most * min(len(wanted), len(candidate)) > max(least, part) and most * _shared(wanted, candidate) > max(
+        least, part
+    ):
+        return max(SequenceMatcher(None, wanted, candidate).ratio(), part)
+    return part
 
 
+def _shared(one: str, other: str) -> int:
+    return sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _squeeze(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(word))
