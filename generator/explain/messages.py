@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.explain import hints, own_way
 from generator.explain.suggestions import did_you_mean, meant, nearest
 from generator.model.shape import inside, record_in
-from generator.model.text import EMAIL
+from generator.model.text import EMAIL, PHONE
 from generator.problems import code_point, shown
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -47,7 +47,7 @@ PATTERNS = {
         "code-area",
         "mã tỉnh gồm 2 chữ số hoặc mã xã gồm 5 chữ số, đặt trong ngoặc kép",
     ),
-    r"^[0-9 .()+-]{3,30}$": ("value-phone", "số điện thoại, ví dụ «0225 3123 456»"),
+    PHONE: ("value-phone", "số điện thoại, ví dụ «0225 3123 456»"),
     EMAIL: ("value-email", "địa chỉ thư điện tử, ví dụ «xa@haiphong.gov.vn»"),
     r"^https://[^\s<>\"]+$": ("value-link", "địa chỉ bắt đầu bằng https://"),
     r"^https://[0-9A-Za-z.-]+(:[0-9]{1,5})?(/[0-9A-Za-z._~%/-]*)?$": (

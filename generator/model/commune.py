@@ -6,6 +6,7 @@ from generator.model.display import Display, Weekday
 from generator.model.source import Source
 from generator.model.text import (
     EMAIL,
+    PHONE,
     Clock,
     CommuneCode,
     Day,
@@ -42,7 +43,7 @@ class Commune(Record):
     former_names: tuple[Text, ...] = Field((), alias="ten_cu", title="Tên các xã cũ")
     address: Text | None = Field(None, alias="dia_chi", title="Địa chỉ Trung tâm")
     hours: tuple[OpeningHours, ...] = Field((), alias="gio_lam_viec", title="Giờ làm việc")
-    phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=r"^[0-9 .()+-]{3,30}$")
+    phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=PHONE, max_length=30)
     email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=EMAIL)
     website: WebLink | None = Field(None, alias="trang_web", title="Trang web")
     map_link: WebLink | None = Field(None, alias="ban_do", title="Liên kết bản đồ")

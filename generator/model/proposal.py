@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.source import Source
-from generator.model.text import CommuneCode, Day, Link, Record, Said, Slug, Text
+from generator.model.text import CommuneCode, Day, Record, Said, Slug, Text, WebLink
 
 ProposalStatus = Literal["cho_tra_loi", "da_tra_loi", "da_rut"]
 
@@ -16,7 +16,7 @@ class Answer(Record):
     number: Text | None = Field(None, alias="so_ky_hieu", title="Số, ký hiệu văn bản trả lời")
     day: Day | None = Field(None, alias="ngay", title="Ngày văn bản trả lời")
     issuer: Text | None = Field(None, alias="co_quan", title="Cơ quan trả lời")
-    link: Link | None = Field(None, alias="lien_ket", title="Liên kết văn bản trả lời")
+    link: WebLink | None = Field(None, alias="lien_ket", title="Liên kết văn bản trả lời")
     summary: Text | None = Field(None, alias="noi_dung", title="Nội dung trả lời")
 
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.display import Notice
 from generator.model.text import (
+    PHONE,
     Link,
     ProcedureCode,
     ProvinceCode,
@@ -42,9 +43,7 @@ class Portal(Record):
 class Complaints(Record):
     """Where citizens complain.  What is not published stays empty."""
 
-    phone: Text | None = Field(
-        None, alias="dien_thoai", title="Đường dây nóng", pattern=r"^[0-9 .()+-]{3,30}$"
-    )
+    phone: Text | None = Field(None, alias="dien_thoai", title="Đường dây nóng", pattern=PHONE, max_length=30)
     link: Link | None = Field(None, alias="lien_ket", title="Trang tiếp nhận phản ánh, kiến nghị")
     link_name: Text | None = Field(None, alias="ten_lien_ket", title="Tên trang tiếp nhận phản ánh")
     address: Text | None = Field(None, alias="dia_chi", title="Nơi nhận đơn")

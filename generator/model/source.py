@@ -2,12 +2,12 @@
 
 from pydantic import Field
 
-from generator.model.text import Day, Link, Record, Text
+from generator.model.text import Day, Record, Text, WebLink
 
 
 class Source(Record):
     """A document or page that states a fact, and the day it was read there."""
 
     name: Text = Field(alias="ten", title="Tên nguồn")
-    link: Link | None = Field(None, alias="lien_ket", title="Địa chỉ trang nguồn")
+    link: WebLink | None = Field(None, alias="lien_ket", title="Địa chỉ trang nguồn")
     day: Day | None = Field(None, alias="ngay", title="Ngày của nguồn")

@@ -75,6 +75,9 @@ Link = Annotated[
 ]
 """An address that a page may link to: https, mailto or tel, and nothing else."""
 
+PHONE = r"^[ .()+-]*([0-9][ .()+-]*){3,12}$"
+"""One number to call, as it is written: what is read as a second one would be dialled with it."""
+
 EMAIL = r"^[^@\s,;]+@[^@\s,;.]+(\.[^@\s,;.]+)+$"
 """An address of electronic mail as a clerk writes it; whether it exists only a letter to it can tell."""
 

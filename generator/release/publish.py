@@ -9,6 +9,7 @@ from generator import disk, place
 from generator.audit.site import Before, audit
 from generator.failures import CannotAccess, Failure
 from generator.problems import Problem
+from generator.release.address import address_problems
 from generator.release.live import Mode
 from generator.release.manifest import Manifest
 from generator.release.shelf import PRIVATE, Shelf, opened
@@ -50,14 +51,15 @@ def publish(
         if built.pages is None:  # nothing was written
             shelf.end()
             return Published(built.problems)
+        problems = (*built.problems, *address_problems(root))
         manifest = Manifest.of(shelf.site)
         before = _before(shelf, manifest)
         if faults := audit(shelf.site, manifest.files, before, workers):
-            return Published(built.problems, tuple(faults), pages=built.pages)
+            return Published(problems, tuple(faults), pages=built.pages)
         new = manifest.files.items() - shelf.served_files().items()
         _serve(shelf, manifest)
         untidied = _tidy(shelf, manifest.name, keep)
-    return Published(built.problems, (), manifest.name, built.pages, len(new), untidied)
+    return Published(problems, (), manifest.name, built.pages, len(new), untidied)
 
 
 def _serve(shelf: Shelf, manifest: Manifest) -> None:

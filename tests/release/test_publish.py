@@ -48,6 +48,12 @@ def test_what_is_served_is_the_built_site_and_named_by_its_manifest(
     assert manifest["files"].keys() == tree(tmp_path / "site").keys()
 
 
+def test_a_site_under_a_name_for_examples_is_published_with_a_warning(board: Path, tmp_path: Path) -> None:
+    done = _publish(board, tmp_path / "web")
+    assert done.release
+    assert "address-reserved" in {problem.code for problem in done.problems}
+
+
 def test_a_symlink_host_serves_a_link_and_a_copy_host_a_folder(board: Path, tmp_path: Path) -> None:
     done = _publish(board, tmp_path / "a")
     assert str((tmp_path / "a/current").readlink()) == f"releases/{done.release}"
