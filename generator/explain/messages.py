@@ -138,6 +138,10 @@ def _given(value: Any) -> str:
 def _near_choice(value: object, choices: list[str], field: FieldInfo | None) -> str | None:
     if not isinstance(value, str):
         return hints.of_empty(field) if value is None else None
+    several = value.replace(",", " ").split()
+    if len(several) > 1 and set(several) <= set(choices):
+        items = ", ".join(f"- {one}" for one in several)
+        return f"Đây là {len(several)} ý của một danh sách, mỗi ý một dòng: {items}"
     return hints.of_writing(value, field) or did_you_mean(value, choices)
 
 
@@ -150,6 +154,9 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     """The key that was meant, by its spelling or its official term, here or one group further in."""
     if "：" in name:
         return hints.WIDE_COLON
+    if name.startswith("\u00a0"):
+        blanks = len(name) - len(name.lstrip())
+        return f"Đầu dòng là dấu cách cứng (U+00A0) của Word: xóa đi rồi gõ {blanks} dấu cách thường."
     owner = _owner(model, path)
     here = _spellings(owner)
     if found := nearest(name, here):

@@ -1,7 +1,7 @@
 """How to write a list, a group or an item of one, where something else stands: made of what stands there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import get_origin
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from generator.problems import shown
 _SHORT = 60
 _BULLETS = tuple("–—−•●▪■·+◦‣")
 _NUMBERED = re.compile(r"\d{1,2}[.)] +")
+_KEY_OF_ITEM = re.compile(r"([a-z][a-z0-9_]*) *(?:[:：=;]| )")
 _CODE = re.compile(r"[\d.]+")
 _SAYING = ("ten", "buoc", "trich_yeu", "noi_dung", "cau_hoi", "tieu_de")
 """Keys of a text that may be meant where an item is only a text."""
@@ -29,6 +30,8 @@ def of_list(value: object, field: FieldInfo | None, inner: type[BaseModel] | Non
         return f"Dấu «{value[0]}» không phải gạch đầu dòng: gõ dấu trừ và một dấu cách."
     if isinstance(value, Mapping) and inner and value:
         first = shown(str(next(iter(value))))
+        if first.startswith("-"):
+            return "Sau dấu gạch đầu dòng phải có một dấu cách."
         if first.startswith(_BULLETS):
             return f"Dấu «{first[0]}» không phải gạch đầu dòng: thay bằng dấu trừ và một dấu cách."
         return f"Viết dấu gạch và một dấu cách trước «{first}»; các dòng sau của nhóm thụt thêm hai dấu cách."
@@ -63,7 +66,11 @@ def of_group(value: object, field: FieldInfo | None, inner: type[BaseModel] | No
     if isinstance(value, list) and len(listed) == 1:
         return f"{known} Viết thêm dòng «{listed[0]}:» ở trên danh sách này, thụt cả danh sách vào sâu hơn."
     if isinstance(value, str) and len(value) <= _SHORT and field is None:
-        return f"{known} Viết: {_item(inner, value)}"
+        return (
+            f"Viết: {_with_colon(keys, value)}"
+            if _keyed(keys, value)
+            else f"{known} Viết: {_item(inner, value)}"
+        )
     if isinstance(value, str) and field and field.alias:
         example = _example(inner, keys[0])
         return (
@@ -71,6 +78,17 @@ def of_group(value: object, field: FieldInfo | None, inner: type[BaseModel] | No
             f" ví dụ: {keys[0]}: {example}"
         )
     return f"Viết tên mục trước giá trị, ví dụ «{keys[0]}: …». {known}"
+
+
+def _keyed(keys: Collection[str], text: str) -> str | None:
+    """The key that an item begins with, where its colon is missing, wide or glued to the value."""
+    match = _KEY_OF_ITEM.match(text)
+    return match[1] if match and match[1] in keys else None
+
+
+def _with_colon(keys: Collection[str], text: str) -> str:
+    key = _keyed(keys, text) or ""
+    return f"- {key}: {shown(text[len(key) :].lstrip(' :：=;'))}"
 
 
 def _item(inner: type[BaseModel], text: str) -> str:

@@ -14,6 +14,8 @@ _STOPS = {"\u3001": ",", "\u3002": "."}
 _CURLY = {"“": "”", "‘": "’"}
 _SIGNS = '“”„‘’"'
 _DASH_BELOW = re.compile(r"\n *- ")
+_EARLY = 60
+"""Letters of a line after which nobody goes to the next one within a sentence."""
 _LONGEST = 80
 """Letters of a text that is still shown whole."""
 _TIGHT = re.compile(r"#\d")
@@ -64,8 +66,6 @@ def _usual(wide: str) -> str:
 
 def items_joined(source: Source) -> Iterator[Problem]:
     """An item whose dash stands deeper than the one above is only the rest of that item's text."""
-    if not _DASH_BELOW.search(source.text):
-        return
     for word in source.values():
         match = None if word.style else _DASH_BELOW.search(source.text, word.start, word.end)
         if match:
@@ -73,6 +73,18 @@ def items_joined(source: Source) -> Iterator[Problem]:
             message = "Dấu gạch ở đây thụt vào sâu quá nên dòng này bị nối vào câu ở dòng trên."
             hint = "Cho dấu gạch thẳng cột với dấu gạch của ý trên; là câu viết tiếp thì bỏ dấu gạch."
             yield source.problem((line, column), "item-joined", Severity.WARNING, message, hint)
+        elif not word.style and isinstance(word.path[-1], int) and (below := _broken_early(source, word)):
+            message = "Dòng này bị nối vào câu của ý ở dòng trên, vì không có dấu gạch đầu dòng."
+            hint = "Là một ý mới thì thêm «- » ở đầu dòng; là câu viết tiếp thì nối vào cuối dòng trên."
+            yield source.problem(source.at(below), "item-joined", Severity.WARNING, message, hint)
+
+
+def _broken_early(source: Source, word: Word) -> int | None:
+    """Where the second line of an item begins, whose first one had much room left."""
+    end = source.text.find("\n", word.start, word.end)
+    if end < 0 or end - source.text.rfind("\n", 0, word.start) > _EARLY:
+        return None
+    return end + 1 + len(source.text[end + 1 :]) - len(source.text[end + 1 :].lstrip(" "))
 
 
 def curly_quotes(source: Source) -> Iterator[Problem]:

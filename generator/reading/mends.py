@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.problems import shown
 from generator.reading import own_line, stray_lines
-from generator.reading.moves import KEYED, Mend, below_sign, moved
+from generator.reading.moves import BLOCK_SIGN, KEYED, Mend, below_sign, moved
 from generator.reading.rows import line_above, lines_deeper, list_column, margin_of
 from generator.reading.yaml_faults import YamlFault
 
@@ -41,7 +41,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     above = line_above(rows, fault.line)
     if max(map(len, (row, rows[above - 1] if above else ""))) > _LONGEST:
         return
-    yield from _colons(row, fault.line)
+    yield from _colons(row, fault.line, alone=not lines_deeper(rows, fault.line))
     if above:
         yield from _colons(rows[above - 1], above)
     if spaces := own_line.without_tabs(row):
@@ -70,6 +70,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield from below_sign(rows, fault)
         yield from stray_lines.without_key(rows, fault)
     else:
+        yield from _signs_above(rows, fault)
         at_margin = above and KEYED.fullmatch(row) and not row.startswith((" ", "-"))
         yield from moved(rows, above if above and at_margin else fault.line)
         if fault.code in _OUT_OF_PLACE:
@@ -86,12 +87,12 @@ def _rewritten(fault: YamlFault, row: str) -> Mend:
     return Mend(YamlFault(fault.line, fault.column, fault.code, fault.message, advice), {fault.line: row})
 
 
-def _colons(row: str, line: int) -> Iterator[Mend]:
+def _colons(row: str, line: int, *, alone: bool = False) -> Iterator[Mend]:
     """A key's colon that is missing, wide, or glued to the value."""
     column = len(row) - len(row.lstrip(" -")) + 1
     if found := own_line.with_colon(row):
         key, with_colon = found
-        yield _colon(line, column, f"Thiếu dấu hai chấm sau «{key}».", with_colon)
+        yield _colon(line, column, f"Thiếu dấu hai chấm sau «{key}».", with_colon, alone=alone)
     if spaced := own_line.spaced(row):
         yield _colon(line, row.index(":") + 2, "Thiếu dấu cách sau dấu hai chấm.", spaced)
     if narrow := own_line.narrow(row):
@@ -101,8 +102,19 @@ def _colons(row: str, line: int) -> Iterator[Mend]:
         yield _colon(line, row.index("：") + 1, message, narrow)
 
 
-def _colon(line: int, column: int, message: str, row: str) -> Mend:
+def _signs_above(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
+    """``buoc：>-`` is a text for the parser, which goes on down to the next key."""
+    for number in range(fault.line - 1, max(0, fault.line - _ROWS_ABOVE), -1):
+        row = rows[number - 1]
+        if row.endswith((">-", "|-", ">", "|")) and not BLOCK_SIGN.search(row):
+            yield from _colons(row, number)
+            return
+
+
+def _colon(line: int, column: int, message: str, row: str, *, alone: bool = False) -> Mend:
     advice = own_line.advice(row) or "Viết «tên mục: giá trị», sau dấu hai chấm có một dấu cách."
+    if row.endswith(":") and alone:
+        advice = f"Viết cho đủ: «{shown(row.strip())} …», hoặc xóa cả dòng."
     return Mend(YamlFault(line, column, "yaml-colon-missing", message, advice), {line: row})
 
 

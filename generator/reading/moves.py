@@ -14,7 +14,7 @@ _FARTHEST = 8
 _ROWS_ABOVE = 60
 
 KEYED = re.compile(r"( *)((?:- +)*)([^\s:#'\"-][^\s:]*):(?: .*)?")
-_BLOCK_SIGN = re.compile(r": *[>|][+-]? *$")
+BLOCK_SIGN = re.compile(r": +[>|][+-]? *$")
 
 
 class Mend(NamedTuple):
@@ -40,6 +40,8 @@ def moved(rows: Sequence[str], line: int) -> Iterator[Mend]:
         yield from _text_moved(rows, line)
         return
     targets = _targets(rows, line, dashed=dashed)
+    if dashed:
+        yield from _first_dash_lost(rows, line)
     if not dashed and margin == list_column(rows, line):  # beside the dash: in that item, or the next item
         first_key = next((one for one in targets if one[0] == margin + 2), None)
         if first_key:
@@ -72,6 +74,23 @@ def _dash_lost(row: str, line: int) -> Mend:
     return Mend(YamlFault(line, column, "yaml-list-indent", message, advice), {line: new})
 
 
+def _first_dash_lost(rows: Sequence[str], line: int) -> Iterator[Mend]:
+    """A dash below entries that nothing makes an item of: that of the first of them is lost."""
+    margin = margin_of(rows[line - 1])
+    first = line
+    while (above := line_above(rows, first)) and margin_of(rows[above - 1]) > margin:
+        first = above
+    if first < line and margin_of(rows[first - 1]) == margin + 2:
+        row = rows[first - 1]
+        said = "Dòng này thiếu dấu gạch đầu dòng «- » nên không phải là ý đầu của danh sách."
+        advice = (
+            f"Thay hai dấu cách đứng ngay trước {_called(row)} bằng dấu gạch và một dấu cách,"
+            f" để dấu gạch thẳng cột với dấu gạch ở dòng {line}."
+        )
+        fault = YamlFault(first, margin + 3, "yaml-list-indent", said, advice)
+        yield Mend(fault, {first: own_line.with_dash(row[2:])})
+
+
 def _straight(rows: Sequence[str], along: Sequence[int], column: int, number: int) -> Mend:
     """The first of the lines ``along`` under the letter of line ``number``, the others moved as far."""
     line = along[0]
@@ -87,7 +106,7 @@ def _straight(rows: Sequence[str], along: Sequence[int], column: int, number: in
 def below_sign(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     """A text under ``>-`` that nobody has set in."""
     above = line_above(rows, fault.line)
-    if not above or not _BLOCK_SIGN.search(rows[above - 1]):
+    if not above or not BLOCK_SIGN.search(rows[above - 1]):
         return
     column = margin_of(rows[above - 1]) + 2
     last = fault.line
