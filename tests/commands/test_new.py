@@ -49,6 +49,19 @@ def test_a_new_board_understands_citizens_from_its_first_procedure_on(tmp_path: 
     assert asked.output.startswith("1.001193 "), asked.output
 
 
+def test_a_board_without_communes_says_so_and_shows_no_empty_lists(tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    assert run(cli, ["new", "board", str(tmp_path), *scaffold.BOARD]).exit_code == 0
+    assert run(cli, ["build", "--source", str(tmp_path), "--workers", "1"]).exit_code == 0
+    for path in ("xa", "thong-ke"):
+        page = (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
+        main = page.partition("<main")[2].partition("</main>")[0]
+        assert "Chưa có xã, phường nào trên bảng này" in main
+        assert "<input" not in main
+        assert "<table" not in main
+    assert 'id="xa-phuong"' not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [
