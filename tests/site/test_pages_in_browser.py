@@ -256,6 +256,10 @@ def test_a_filter_opens_the_folds_where_it_finds_something(open_page: Callable[.
     page.get_by_label("Lọc thủ tục").fill("khai sinh")
     assert page.locator("#danh-sach .procedure-item:visible").count() > 0
     assert "mục phù hợp" in page.locator(".filter__count").inner_text()
+    page.get_by_label("Lọc thủ tục").fill("bao tu")
+    found = page.locator("#danh-sach .procedure-item:visible")
+    assert 0 < found.count() < 5, "only where the words stand together, not in every 'tu' and 'bao'"
+    assert found.get_by_role("link", name="Đăng ký khai tử", exact=True).count() == 1
     page.get_by_label("Lọc thủ tục").fill("zzz")
     assert page.locator("#danh-sach .procedure-item:visible").count() == 0
     assert page.locator("details:visible").count() == 0
