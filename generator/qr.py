@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 import zxingcpp
 from markupsafe import Markup, escape
@@ -15,9 +16,9 @@ def svg(text: str, label: str) -> Markup:
     """``text`` as a QR code (level M, quiet zone of 4 modules), labelled for those who cannot see it."""
     # Any mask decodes alike; fixing one saves the search for the prettiest of eight, 5/6 of the time.
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=3)
-    image = code.to_image(scale=1, add_quiet_zones=False)
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which older stubs do not say
     size = image.shape[1]
-    modules = bytes(memoryview(image))  # type: ignore[arg-type]  # it has the buffer protocol
+    modules = bytes(memoryview(image))
     form, chunks = _layout(size)
     path = form % tuple(map(_strokes.__getitem__, map(modules.__getitem__, chunks)))
     whole = size + 2 * _QUIET
