@@ -43,7 +43,9 @@ def answers(*questions: Question) -> list[str]:
 
 def _asked(question: Question, known: Sequence[str]) -> str:
     while True:
-        answer: str = question.means(click.prompt(question.text, default=_default(question, known)))
+        default = _default(question, known)
+        said = click.prompt(question.text, default=default or "", show_default=default is not None)
+        answer: str = question.means(said)  # nothing typed is refused aloud: click would ask again in silence
         if not (fault := question.wrong(answer)):
             return answer
         click.echo(fault)

@@ -1,6 +1,6 @@
 """``congkhai new``: begin a board, a procedure or a commune."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.reading import layout
 from generator.reading.answers import refusal
 from generator.reading.record import read_record
 from generator.scaffolding import begin, room
+from generator.vietnamese import fold
 
 _ADDRESS = "Địa chỉ của trang, bắt đầu bằng https:// (chưa có thì ghi địa chỉ định dùng)"
 _PROVINCE = "Tỉnh, thành phố (tên hoặc mã 2 chữ số)"
@@ -74,18 +75,23 @@ def board(
 @new.command()
 @click.argument("code", metavar="MÃ_THỦ_TỤC")
 @source_option
-@click.option("--linh-vuc", "field", help="Khóa lĩnh vực.", show_default="lĩnh vực đầu tiên của bảng")
+@click.option(
+    "--linh-vuc", "field", help="Lĩnh vực: khóa hoặc tên.", show_default="lĩnh vực đầu tiên của bảng"
+)
 @click.option("--ten", "name", help="Tên thủ tục.")
 def procedure(code: str, source: Path, field: str | None, name: str | None) -> None:
     """Tạo tệp cho thủ tục mang MÃ_THỦ_TỤC, ví dụ 1.001193."""
     _code(refusal(Procedure, ("ma",), code))
     room.room_for_procedure(source, code)
     fields = read_record(source / layout.FIELDS, layout.FIELDS, Fields).record
-    known = [item.key for item in fields.items] if fields else []
+    names = {item.key: item.name for item in fields.items} if fields else {}
+    known = list(names)
     _needed(known, layout.FIELDS)
     exact = partial(refusal, Procedure, ("ten",))
     chosen, name = answers(
-        Question(field, "--linh-vuc", f"Lĩnh vực ({', '.join(known)})", _one_of(known), known[0]),
+        Question(
+            field, "--linh-vuc", f"Lĩnh vực ({', '.join(known)})", _one_of(known), known[0], _key_of(names)
+        ),
         Question(name, "--ten", "Tên thủ tục, chép đúng chữ của quyết định", exact),
     )
     _created(begin.new_procedure(source, code, name, chosen))
@@ -95,7 +101,7 @@ def procedure(code: str, source: Path, field: str | None, name: str | None) -> N
 @click.argument("code", metavar="MÃ_XÃ")
 @source_option
 @click.option("--ten", "name", help="Tên xã, phường.")
-@click.option("--ma-tinh", "province", help="Mã tỉnh.", show_default="tỉnh đầu tiên của bảng")
+@click.option("--ma-tinh", "province", help="Tỉnh: mã hoặc tên.", show_default="tỉnh đầu tiên của bảng")
 def commune(code: str, source: Path, name: str | None, province: str | None) -> None:
     """Tạo tệp cho xã mang MÃ_XÃ (5 chữ số)."""
     _code(refusal(Commune, ("ma",), code))
@@ -104,7 +110,7 @@ def commune(code: str, source: Path, name: str | None, province: str | None) -> 
     known = [item.code for item in settings.provinces] if settings else []
     _needed(known, layout.BOARD)
     chosen, name = answers(
-        Question(province, "--ma-tinh", "Mã tỉnh", _one_of(known), known[0]),
+        Question(province, "--ma-tinh", "Tỉnh (mã hoặc tên)", _one_of(known), known[0], _province),
         Question(name, "--ten", "Tên xã, phường", partial(refusal, Commune, ("ten",))),
     )
     _created(begin.new_commune(source, code, name, chosen))
@@ -129,6 +135,12 @@ def _no_province(answer: str) -> str | None:
 
 def _name_of_province(known: Sequence[str]) -> str | None:
     return PROVINCES.get(known[-1])
+
+
+def _key_of(names: Mapping[str, str]) -> Callable[[str], str]:
+    """``ho-tich`` for ``Hộ tịch``, as people know a field; a key stays as it is."""
+    keys = {fold(name): key for key, name in names.items()}
+    return lambda said: keys.get(fold(said.strip()), said.strip())
 
 
 def _one_of(known: Sequence[str]) -> Refusal:

@@ -161,6 +161,19 @@ def test_a_field_or_province_that_the_board_lacks_is_asked_again(
     assert "Bảng không có «01»; đang có: 31." in result.output
 
 
+def test_a_field_and_a_province_may_be_called_by_name_and_silence_is_answered(
+    tmp_path: Path, asked: Callable[..., Result]
+) -> None:
+    asked("board", str(tmp_path), *scaffold.BOARD, lines=("",))
+    at = ("--source", str(tmp_path))
+    result = asked("procedure", "1.001193", *at, lines=("hộ tịch", "", "Đăng ký khai sinh"))
+    assert result.exit_code == 0, result.output
+    assert "nhưng cần có nội dung" in result.output
+    assert (tmp_path / "procedures/ho-tich/1.001193.yml").exists()
+    assert asked("commune", "10750", *at, lines=("Hải Phòng", "Xã Phú Thái")).exit_code == 0
+    assert 'tinh: "31"' in (tmp_path / "content/communes/10750/commune.yml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["procedure", "1.001193", "--ten", "Đăng ký: khai sinh"], ["commune", "10750", "--ten", '"Xã" #1']],
