@@ -324,6 +324,27 @@ def test_who_ends_the_start_script_ends_the_browser(folder: Path, tmp_path: Path
             os.killpg(script.pid, signal.SIGKILL)
 
 
+@pytest.mark.parametrize("wrapped", [False, True], ids=["link to snap", "script that calls it"])
+def test_a_browser_that_is_locked_up_in_a_snap_is_left_alone(
+    folder: Path, tmp_path: Path, wrapped: bool
+) -> None:
+    """It can write no profile here and read no folder outside the home, and says nothing of it."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in ("snap", "google-chrome"):
+        (tools / name).write_text(f'#!/bin/sh\nprintf %s {name} >"{tmp_path}/opened"\n')
+        (tools / name).chmod(0o755)
+    if wrapped:
+        (tools / "chromium").write_text('#!/bin/sh\nexec /snap/bin/chromium "$@"\n')
+        (tools / "chromium").chmod(0o755)
+    else:
+        (tools / "chromium").symlink_to(tools / "snap")
+    (tools / "chromium-browser").symlink_to(tools / "chromium")
+    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(tmp_path), "MOT_LAN": "1"}
+    subprocess.run(["sh", str(folder / "mo-ki-ot.sh")], check=True, env=environment, timeout=20)
+    assert (tmp_path / "opened").read_text() == "google-chrome"
+
+
 def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
     tools = tmp_path / "tools"
     tools.mkdir()

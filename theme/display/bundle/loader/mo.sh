@@ -8,10 +8,20 @@ place=${2:-0,0}
 # Mỗi chỗ đặt thư mục có hồ sơ riêng của trình duyệt: mở thử từ USB không đụng tới màn hình đặt trên ổ cứng.
 spot=$(printf %s "$here" | cksum | cut -d ' ' -f 1)
 profile=${XDG_DATA_HOME:-$HOME/.local/share}/congkhai/@MA_XA@-$page-$spot
+
+# Bản snap (Ubuntu) bị nhốt: không ghi được hồ sơ ở đây, không đọc được thư mục ngoài nhà, và không báo gì.
+confined() {
+  case $(readlink -f "$1") in */snap) return 0 ;; esac
+  head -c 4096 "$1" | grep -q '/snap/bin/'
+}
+
+browser=
 for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
-  browser=$(command -v "$name") && break
+  found=$(command -v "$name") || continue
+  confined "$found" || { browser=$found; break; }
 done
 if [ -z "$browser" ]; then
+  [ -n "$found" ] && echo "Chromium trên máy này là bản snap, không dùng cho màn hình được." >&2
   echo "Không tìm thấy Chromium, Chrome hoặc Edge. Hãy cài một trong ba rồi chạy lại." >&2
   exit 1
 fi
@@ -53,7 +63,7 @@ guard() {
   done
 }
 
-trap 'kill "$opened" "$guarding" 2>/dev/null; exit 0' INT TERM HUP
+trap 'kill "$opened" 2>/dev/null; kill -9 "$guarding" 2>/dev/null; exit 0' INT TERM HUP
 while :; do
   # Lời của trình duyệt không giữ lại: qua nhiều tháng nó làm đầy ổ.
   "$browser" --kiosk "$here/$page.html" --user-data-dir="$profile" --window-position="$place" --no-first-run \
@@ -64,7 +74,8 @@ while :; do
   guard "$opened" 9>&- &
   guarding=$!
   wait "$opened"
-  kill "$guarding" 2>/dev/null
+  kill -9 "$guarding" 2>/dev/null # lệnh dừng thường có thể lạc khi nó vừa được mở
+  wait "$guarding" 2>/dev/null    # lúc ấy nó còn giữ khóa
   [ -n "$MOT_LAN" ] && exit 0
   sleep 3 9>&-
 done
