@@ -50,26 +50,36 @@
       return Boolean(top) && top.coverage >= ANSWERED && top.order >= 0.5;
     }
 
-    /** The best hits, the places that were named beside the task, and `pages` where the office was asked. */
+    /** The best hits, the places that were named beside the task, and the pages where the office was asked. */
     function byWords(query, exact) {
       var tokens = parts.fold.tokens(query);
       var best = new Map();
-      if (!tokens.length) return { best: best, places: [], pages: null };
+      if (!tokens.length) return outcome(best);
       var growing = !/[\s.?!,]$/.test(String(query)) || tokens.length === 1;
       collect(best, tokens, 1, null, growing);
       var pages = office(tokens);
-      if (pages) return { best: covering(best), places: [], pages: pages };
-      if (exact || (answered(best) && !rewrite.torn(tokens))) return { best: best, places: [], pages: null };
+      if (pages) return outcome(covering(best), [], pages);
+      if (exact || (answered(best) && !rewrite.torn(tokens))) return outcome(best);
       var located = places.within(tokens);
-      if (!located) readAgain(best, tokens, 1, growing);
-      else if (located.rest.length) {
-        pages = office(located.rest);
-        if (pages) return { best: covering(best), places: located.found, pages: pages };
-        var goesOn = growing && located.rest[located.rest.length - 1] === tokens[tokens.length - 1];
-        collect(best, located.rest, ELSEWHERE, null, goesOn);
-        if (!answered(best)) readAgain(best, located.rest, ELSEWHERE, goesOn);
-      }
-      return { best: best, places: located ? located.found : [], pages: null };
+      if (located) return inPlace(best, tokens, located, growing);
+      readAgain(best, tokens, 1, growing);
+      return outcome(best);
+    }
+
+    /** Where a place is named, the words that are left say what is asked. */
+    function inPlace(best, tokens, located, growing) {
+      var rest = located.rest;
+      if (!rest.length) return outcome(best, located.found);
+      var pages = office(rest);
+      if (pages) return outcome(covering(best), located.found, pages);
+      var goesOn = growing && rest[rest.length - 1] === tokens[tokens.length - 1];
+      collect(best, rest, ELSEWHERE, null, goesOn);
+      if (!answered(best)) readAgain(best, rest, ELSEWHERE, goesOn);
+      return outcome(best, located.found);
+    }
+
+    function outcome(best, found, pages) {
+      return { best: best, places: found || [], pages: pages || null };
     }
 
     /** Only what holds every word: beside a question to the office, all else is chance. */
