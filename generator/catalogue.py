@@ -58,16 +58,7 @@ def scan(
         record = reading.record
         entry = entry_of(record) if record else None
         cited = hashlib.sha256(_ENCODER.encode(entry) if entry else b"").hexdigest()
-        scanned.append(
-            Scanned(
-                file=file,
-                digest=reading.digest,
-                entry=entry,
-                cited=cited,
-                problems=reading.problems,
-                stamp=stamp,
-            )
-        )
+        scanned.append(Scanned(file, reading.digest, entry, cited, reading.problems, stamp))
         if record:
             parsed[file] = record
     return scanned, parsed

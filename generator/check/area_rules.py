@@ -60,22 +60,31 @@ def commune_check(
             message = f"Mã tỉnh «{commune.province}» chưa được khai báo trong content/board.yml."
             hint = "Thêm tỉnh này vào mục «tinh» của content/board.yml, hoặc sửa lại mã."
             yield Finding(("tinh",), "province-unknown", Severity.ERROR, message, hint)
-        for number, row in enumerate(commune.hours):
-            if row.closes <= row.opens:
-                message = f"Giờ đóng cửa {row.closes} không sau giờ mở cửa {row.opens}."
-                hint = "Xem có ghi ngược hai giờ không; mỗi buổi viết thành một ý riêng."
-                place = ("gio_lam_viec", number, "den")
-                yield Finding(place, "hours-contradict", Severity.ERROR, message, hint)
-            yield from days_twice(row.weekdays, ("gio_lam_viec", number, "thu"))
-        for number, counter in enumerate(commune.counters):
-            for index, key in enumerate(counter.fields):
-                if fields is not None and key not in fields:
-                    message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
-                    path = ("quay", number, "linh_vuc", index)
-                    yield Finding(path, "field-unknown", Severity.ERROR, message, field_meant(key, fields))
+        yield from _hours(commune)
+        if fields is not None:
+            yield from _counters(commune, fields)
         yield from check_display(commune.display, today)
 
     return check
+
+
+def _hours(commune: Commune) -> Iterator[Finding]:
+    for number, row in enumerate(commune.hours):
+        if row.closes <= row.opens:
+            message = f"Giờ đóng cửa {row.closes} không sau giờ mở cửa {row.opens}."
+            hint = "Xem có ghi ngược hai giờ không; mỗi buổi viết thành một ý riêng."
+            place = ("gio_lam_viec", number, "den")
+            yield Finding(place, "hours-contradict", Severity.ERROR, message, hint)
+        yield from days_twice(row.weekdays, ("gio_lam_viec", number, "thu"))
+
+
+def _counters(commune: Commune, fields: Collection[str]) -> Iterator[Finding]:
+    for number, counter in enumerate(commune.counters):
+        for index, key in enumerate(counter.fields):
+            if key not in fields:
+                message = f"Không có lĩnh vực «{key}» trong content/fields.yml."
+                path = ("quay", number, "linh_vuc", index)
+                yield Finding(path, "field-unknown", Severity.ERROR, message, field_meant(key, fields))
 
 
 def overlay_check(

@@ -33,23 +33,31 @@ def report_check(
             message = f"Không có xã mang mã «{folder}» trên bảng này nên số liệu không được công khai."
             hint = f"Thêm tệp content/communes/{folder}/commune.yml."
             yield Finding(("xa",), "commune-unknown", Severity.ERROR, message, hint)
-        if report.since and report.since > report.until:
-            message = f"Kỳ báo cáo bắt đầu {report.since:%d/%m/%Y} sau ngày kết thúc {report.until:%d/%m/%Y}."
-            yield Finding(("tu",), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
-        if report.until > today:
-            message = f"Ngày kết thúc kỳ {report.until:%d/%m/%Y} chưa tới."
-            yield Finding(("den",), "date-future", Severity.ERROR, message, FUTURE_DAY)
-        for index, row in enumerate(report.by_field):
-            if fields is not None and row.field not in fields:
-                message = f"Không có lĩnh vực «{row.field}» trong content/fields.yml."
-                path = ("theo_linh_vuc", index, "linh_vuc")
-                hint = field_meant(row.field, fields)
-                yield Finding(path, "field-unknown", Severity.ERROR, message, hint)
+        yield from _period(report, today)
+        if fields is not None:
+            yield from _unknown_fields(report, fields)
         yield from _unknown_codes(report)
         if not report.explanation:
             yield from contradictions(report)
 
     return check
+
+
+def _period(report: StatisticsReport, today: date) -> Iterator[Finding]:
+    if report.since and report.since > report.until:
+        message = f"Kỳ báo cáo bắt đầu {report.since:%d/%m/%Y} sau ngày kết thúc {report.until:%d/%m/%Y}."
+        yield Finding(("tu",), "dates-contradict", Severity.ERROR, message, SWAPPED_DAYS)
+    if report.until > today:
+        message = f"Ngày kết thúc kỳ {report.until:%d/%m/%Y} chưa tới."
+        yield Finding(("den",), "date-future", Severity.ERROR, message, FUTURE_DAY)
+
+
+def _unknown_fields(report: StatisticsReport, fields: Collection[str]) -> Iterator[Finding]:
+    for index, row in enumerate(report.by_field):
+        if row.field not in fields:
+            message = f"Không có lĩnh vực «{row.field}» trong content/fields.yml."
+            path = ("theo_linh_vuc", index, "linh_vuc")
+            yield Finding(path, "field-unknown", Severity.ERROR, message, field_meant(row.field, fields))
 
 
 def _unknown_codes(report: StatisticsReport) -> Iterator[Finding]:

@@ -79,11 +79,25 @@ def check_across(
     yield from _duplicates(entries)
     yield from _repeated_names(entries)
     yield from _claimed_twice(entries)
+    yield from _of_procedures(entries, catalogue)
+    yield from _of_foundation(foundation, catalogue)
+    for code, reports in foundation.statistics.items():
+        files = foundation.statistics_files[code]
+        for file, finding in check_periods(list(zip(files, reports, strict=True))):
+            yield FileFinding(file, finding)
+
+
+def _of_procedures(entries: Mapping[str, Entry], catalogue: _Catalogue) -> Iterator[FileFinding]:
+    """What procedures say of other procedures."""
     for file, entry in entries.items():
         yield from catalogue.references(file, entry.related, ("thu_tuc_lien_quan",), offered=True)
         path = ("hieu_luc", "thay_the_boi")
         yield from catalogue.references(file, entry.replaced_by, path, offered=False)
         yield from _former_codes(file, entry, catalogue.by_code)
+
+
+def _of_foundation(foundation: Foundation, catalogue: _Catalogue) -> Iterator[FileFinding]:
+    """What life events, communes and overlays say of procedures."""
     for number, event in enumerate(foundation.life_events):
         path_to = ("su_kien", number, "thu_tuc")
         yield from catalogue.references(layout.LIFE_EVENTS, event.procedures, path_to, offered=True)
@@ -94,10 +108,6 @@ def check_across(
         yield from catalogue.references(file, asked, ("man_hinh", "hoi_nhieu"), offered=True)
     for file, overlay in foundation.overlays:
         yield from catalogue.references(file, (overlay.procedure,), ("ma",), offered=True)
-    for code, reports in foundation.statistics.items():
-        files = foundation.statistics_files[code]
-        for file, finding in check_periods(list(zip(files, reports, strict=True))):
-            yield FileFinding(file, finding)
 
 
 def _duplicates(entries: Mapping[str, Entry]) -> Iterator[FileFinding]:
