@@ -56,6 +56,17 @@ def test_hostile_text_arrives_verbatim_and_changes_no_skeleton(sample: Path, tmp
     assert HOSTILE in "".join(after.text)
 
 
+def test_every_page_ends_with_the_hotline_that_was_published(sample: Path, tmp_path: Path) -> None:
+    before = _page(sample, tmp_path, "phan-anh")
+    assert "tel:" not in before
+    board = sample / "content/board.yml"
+    text = board.read_text(encoding="utf-8")
+    board.write_text(f"{text}phan_anh:\n  dien_thoai: 0225 3.123.456\n", encoding="utf-8")
+    for path in ("phan-anh", "xa/10891", "tim-kiem"):
+        footer = _page(sample, tmp_path, path).partition('<footer class="site-footer"')[2]
+        assert 'Đường dây nóng: <a href="tel:02253123456">0225 3.123.456</a>' in footer
+
+
 def test_an_overlay_is_shown_with_whose_figure_it_is_and_its_source(sample: Path, tmp_path: Path) -> None:
     overlay = sample / "content/overlays/31/1.001193.yml"
     overlay.parent.mkdir(parents=True)
