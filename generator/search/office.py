@@ -34,7 +34,7 @@ OFFICE_PAGES = (
             "địa chỉ, đường đi, bản đồ, giờ làm việc, giờ mở cửa, giờ hành chính, lịch làm việc, "
             "mấy giờ, mấy giờ mở cửa, mấy giờ đóng cửa, mấy giờ làm việc, làm việc mấy giờ, "
             "làm việc không, làm việc ngày nào, mở cửa không, mở cửa, thứ bảy, thứ 7, chủ nhật, "
-            "nghỉ trưa, ngày nghỉ, ngày lễ, số điện thoại, điện thoại, gọi điện, gọi số nào, gọi cho ai, "
+            "nghỉ trưa, giờ nghỉ, giờ nghỉ trưa, ngày nghỉ, ngày lễ, số điện thoại, điện thoại, gọi điện, gọi số nào, gọi cho ai, "
             "liên hệ, liên hệ ai, liên lạc, hỏi ai, hỏi ở đâu, gặp ai, nhận kết quả ở đâu, "
             "lấy kết quả ở đâu, lấy kết quả, nhận kết quả, tra cứu hồ sơ, theo dõi hồ sơ, tiến độ hồ sơ, "
             "hồ sơ đến đâu, hồ sơ tới đâu, hồ sơ xong chưa, xong chưa"

@@ -19,7 +19,7 @@ Wrap = Callable[[str], str]
 
 
 def _mail(text: str) -> str:
-    return re.sub(r"[\s@]", "", text) + "@a.example"
+    return re.sub(r"[\s@,;]", "", text) + "@a.example"
 
 
 def _link(text: str) -> str:
