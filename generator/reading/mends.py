@@ -71,6 +71,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
         yield from stray_lines.without_key(rows, fault)
     else:
         yield from _signs_above(rows, fault)
+        yield from stray_lines.item_without_key(rows, fault)
         at_margin = above and KEYED.fullmatch(row) and not row.startswith((" ", "-"))
         yield from moved(rows, above if above and at_margin else fault.line)
         if fault.code in _OUT_OF_PLACE:
@@ -190,16 +191,8 @@ def _new_item(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     if margin < 2 or list_column(rows, fault.line, inside=margin) != margin - 2:
         return
     new = own_line.with_dash(row[2:])
-    first = _first_key(rows, fault.line, margin - 2)
+    first = stray_lines.first_key(rows, fault.line, margin - 2)
     begun = new if first in ("", (KEYED.fullmatch(row) or ["", "", "", first])[3]) else f"- {first}: …"
     what = "viết" if begun == new else "thêm ở ngay trên dòng đầu đã mất của ý ấy"
     advice = f"{fault.suggestion} Nếu là một ý mới của danh sách, {what}: {shown(begun.strip())}"
     yield Mend(YamlFault(fault.line, fault.column, fault.code, fault.message, advice), {fault.line: new})
-
-
-def _first_key(rows: Sequence[str], line: int, column: int) -> str:
-    """The key beside the nearest dash above that stands in ``column``."""
-    above = (rows[number - 1] for number in range(line - 1, 0, -1))
-    item = next((row for row in above if margin_of(row) == column and row.startswith("- ", column)), "")
-    keyed = KEYED.fullmatch(item)
-    return keyed[3] if keyed else ""

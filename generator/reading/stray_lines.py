@@ -14,6 +14,7 @@ _FOREIGN_REMARKS = ("//", "/*", "<!--", "-- ")
 _BEGUN = re.compile(r"[a-z]+(?:_[a-z]*)+")
 _SHORTEST = 4
 """Letters of a key's beginning that can be told from a word."""
+_ITEM = re.compile(r"( *- )([^\s\"'\[{].*)")
 _VALUED = re.compile(r"( *(?:- +)*)([^\s:#'\"-][^\s:]*): +[^>|\s].*")
 
 
@@ -53,6 +54,25 @@ def _begun(text: str) -> str | None:
     return next((key for key in keys if key.startswith(text)), None) or nearest(text, keys)
 
 
+def item_without_key(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
+    """``- Tờ khai`` with ``ban_chinh: 1`` below: the first line of an item lacks its key."""
+    row, above = rows[fault.line - 1], line_above(rows, fault.line)
+    item = _ITEM.fullmatch(rows[above - 1]) if above else None
+    if not above or not item or KEYED.fullmatch(rows[above - 1]):
+        return
+    if not KEYED.fullmatch(row) or margin_of(row) != len(item[1]):
+        return
+    text = item[2]
+    said = "Dòng này là dòng đầu của một ý, nhưng không có tên mục và dấu hai chấm."
+    begun = next((key for key in sorted(own_line.known_keys()) if key.startswith(text)), None)
+    usual = first_key(rows, above, len(item[1]) - 2) or "ten"
+    advice = f"Viết tên mục trước giá trị, ví dụ: - {usual}: {shown(text)}"
+    if begun:
+        said, advice = f"Dòng này viết dở: có phải «{begun}»?", f"Viết cho đủ: «- {begun}: …»."
+    told = YamlFault(above, len(item[1]) + 1, "yaml-colon-missing", said, advice)
+    yield Mend(told, {above: f"{item[1][:-2]}- {usual}: x"}, whole=False)
+
+
 def below_value(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     """Text, or dashes, under a key whose value already stands beside it."""
     row = rows[fault.line - 1]
@@ -82,3 +102,11 @@ def below_value(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     lines = dict.fromkeys(range(fault.line, last + 1), "")
     told = YamlFault(fault.line, margin_of(row) + 1, "yaml-indent", said, advice)
     yield Mend(told, lines)
+
+
+def first_key(rows: Sequence[str], line: int, column: int) -> str:
+    """The key beside the nearest dash above that stands in ``column``."""
+    above = (rows[number - 1] for number in range(line - 1, 0, -1))
+    item = next((row for row in above if margin_of(row) == column and row.startswith("- ", column)), "")
+    keyed = KEYED.fullmatch(item)
+    return keyed[3] if keyed else ""

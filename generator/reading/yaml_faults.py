@@ -300,7 +300,7 @@ _TRANSLATIONS = (
         "did not find expected alphabetic or numeric character",
         "yaml-star",
         "Câu bắt đầu bằng dấu * hoặc &, máy hiểu là ký hiệu riêng.",
-        "Đặt cả câu trong ngoặc kép, hoặc dùng gạch đầu dòng «- ».",
+        "Thừa thì xóa dấu ấy; là một phần của câu thì đặt cả câu trong ngoặc kép.",
     ),
     _Translation(
         "did not find expected <document start>",
