@@ -72,6 +72,7 @@ def mends_of(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
     else:
         yield from _signs_above(rows, fault)
         yield from stray_lines.item_without_key(rows, fault)
+        yield from _dash_above(rows, fault)
         at_margin = above and KEYED.fullmatch(row) and not row.startswith((" ", "-"))
         yield from moved(rows, above if above and at_margin else fault.line)
         if fault.code in _OUT_OF_PLACE:
@@ -101,6 +102,18 @@ def _colons(row: str, line: int, *, alone: bool = False) -> Iterator[Mend]:
             "Sau tên mục là dấu hai chấm rộng «：» của bàn phím chữ Hán, không phải dấu hai chấm thường."
         )
         yield _colon(line, row.index("：") + 1, message, narrow)
+
+
+def _dash_above(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
+    """``• ten: x`` or ``-ten: x`` begins an item, and the parser blames the item's second line."""
+    above = line_above(rows, fault.line)
+    row = rows[above - 1] if above else ""
+    dashed = own_line.unbulleted(row) or own_line.dash_apart(row, in_list=False)
+    if above and dashed and margin_of(rows[fault.line - 1]) == margin_of(row) + 2:
+        said = "Đầu dòng này không phải gạch đầu dòng: phải là một dấu trừ và một dấu cách."
+        advice = own_line.advice(dashed) or "Gõ một dấu trừ và một dấu cách ở đầu dòng."
+        told = YamlFault(above, margin_of(row) + 1, "yaml-list-indent", said, advice)
+        yield Mend(told, {above: dashed})
 
 
 def _signs_above(rows: Sequence[str], fault: YamlFault) -> Iterator[Mend]:
