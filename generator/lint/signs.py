@@ -14,6 +14,7 @@ _STOPS = {"\u3001": ",", "\u3002": "."}
 _CURLY = {"“": "”", "‘": "’"}
 _SIGNS = '“”„‘’"'
 _DASH_BELOW = re.compile(r"\n *- ")
+_TEXT_BELOW = re.compile(r"\n *- [^\n\"'|>{\[]{1,60}\n +[^-#\s][^\n:]*(?:\n|$)")
 _EARLY = 60
 """Letters of a line after which nobody goes to the next one within a sentence."""
 _LONGEST = 80
@@ -66,6 +67,8 @@ def _usual(wide: str) -> str:
 
 def items_joined(source: Source) -> Iterator[Problem]:
     """An item whose dash stands deeper than the one above is only the rest of that item's text."""
+    if not _DASH_BELOW.search(source.text) and not _TEXT_BELOW.search(source.text):
+        return
     for word in source.values():
         match = None if word.style else _DASH_BELOW.search(source.text, word.start, word.end)
         if match:
