@@ -166,6 +166,13 @@ def test_without_script_everything_is_there(path: str, open_page: Callable[..., 
     assert plain.locator("main").inner_text().strip()
 
 
+def test_where_the_box_cannot_search_the_page_says_so_and_what_to_do(open_page: Callable[..., Page]) -> None:
+    plain = open_page("tim-kiem/", java_script_enabled=False)
+    assert plain.get_by_text("Trình duyệt này không dùng được ô tìm.").is_visible()
+    assert plain.get_by_role("link", name="Xem tất cả thủ tục").is_visible()
+    assert not open_page("tim-kiem/").get_by_text("Trình duyệt này không dùng được ô tìm.").is_visible()
+
+
 def test_papers_can_be_ticked_and_folds_opened_without_script(open_page: Callable[..., Page]) -> None:
     page = open_page(LONG_PROCEDURE, java_script_enabled=False)
     page.locator("summary").first.click()
