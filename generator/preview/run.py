@@ -99,7 +99,7 @@ class _Builder:
             failure=failure,
             problems=problems,
         )
-        self._tell(_sentence(result))
+        self._tell(_sentence(result, shown_before=now.site > 0))
 
     def _hurry(self, process: subprocess.Popen[bytes]) -> None:
         """Advice on wording is not waited for once something else was saved."""
@@ -116,10 +116,11 @@ def _died() -> dict[str, Any]:
     }
 
 
-def _sentence(result: dict[str, Any]) -> str:
+def _sentence(result: dict[str, Any], *, shown_before: bool) -> str:
     if result.get("failure"):
         return str(result["failure"])
     errors = sum(problem["severity"] == "error" for problem in result["problems"])
     if not result["site"]:
-        return f"Còn {errors} lỗi; trang đang xem là bản còn đúng gần nhất."
+        seen = "trang đang xem là bản còn đúng gần nhất" if shown_before else "sửa xong thì trang hiện ra"
+        return f"Còn {errors} lỗi; {seen}."
     return f"Đã dựng lại: {result['changed']} tệp thay đổi, {len(result['problems']) - errors} cảnh báo."

@@ -97,7 +97,10 @@ def test_a_first_build_with_errors_shows_them_on_a_page_of_its_own(tmp_path: Pat
         record.write_text(good, encoding="utf-8")
         shown.until(lambda state: state["site"] == 1)
         assert "khai sinh" in get(shown, f"thu-tuc/{CODE}/")
-    assert said[0] == "Còn 1 lỗi; trang đang xem là bản còn đúng gần nhất."
+        record.write_text("ma: [", encoding="utf-8")
+        shown.until(lambda state: not state["current"])
+    assert said[0] == "Còn 1 lỗi; sửa xong thì trang hiện ra."
+    assert said[-1] == "Còn 1 lỗi; trang đang xem là bản còn đúng gần nhất."
 
 
 @pytest.mark.parametrize(
