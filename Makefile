@@ -9,7 +9,7 @@ site: $(VENV)/ready
 	$(BIN)/congkhai build
 
 test: $(VENV)/ready
-	@PATH="$(abspath $(BIN)):$$PATH" sh tests/browser.sh
+	@PATH="$(abspath $(BIN)):$$PATH" sh tests/programs.sh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

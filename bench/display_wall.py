@@ -4,19 +4,18 @@ Opens the sample board's screen from a folder, lets a fake clock run as fast as 
 nodes and bytes of the heap, after collecting garbage, at each tenth of the way.
 """
 
-import shutil
 import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, sync_playwright
+from playwright.sync_api import CDPSession
 
 from generator.display.wall import wall_data
 from generator.loading import load
+from tests.chromium import chromium
 from tests.display.wall.page import write_wall
-from tests.site.conftest import CHROMIUM, QUIET
 
 ROOT = Path(__file__).parents[1]
 STEPS = 10
@@ -29,10 +28,8 @@ def main() -> None:
     assert board
     data = wall_data(board, board.communes["10750"])
     loop = sum(slide["seconds"] for slide in data["landscape"]["slides"]) * 1000
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        found = next(filter(None, map(shutil.which, CHROMIUM)), None)
-        chromium = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        page = chromium.new_context(offline=True, reduced_motion="reduce").new_page()
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
         page.clock.install(time="2026-11-24T08:00:00+07:00")
         page.goto(write_wall(Path(folder), data))
         page.wait_for_function("calls.ready === 1")
@@ -45,7 +42,6 @@ def main() -> None:
             page.clock.run_for(loops // STEPS * loop)
             print(f"{step * loops // STEPS:5d} loops  {_used(session)}", flush=True)
         print(f"{time.perf_counter() - start:.0f} s for {loops * loop / 86_400_000:.1f} days of the screen")
-        chromium.close()
 
 
 def _used(session: CDPSession) -> str:

@@ -1,10 +1,14 @@
 """How all tests run, and what several of them need."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
+
+from tests.chromium import chromium
 
 FUZZ = int(os.environ.get("CONGKHAI_FUZZ", "0"))
 """How many mutated files and examples a long run tries; 0 in the normal run."""
@@ -31,3 +35,10 @@ def shared_data() -> Path:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for all tests of a process."""
+    with chromium() as browser:
+        yield browser

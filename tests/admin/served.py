@@ -1,13 +1,11 @@
 """The folder of the forms in Chromium, as an editor in Vietnam opens it."""
 
-import shutil
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from tests.chromium import driver
-from tests.site.conftest import CHROMIUM, QUIET
+from tests.chromium import chromium
 
 
 def login_screen(folder: Path, path: str) -> tuple[str, list[str], list[str]]:
@@ -16,11 +14,9 @@ def login_screen(folder: Path, path: str) -> tuple[str, list[str], list[str]]:
     failed: list[str] = []
     with (
         ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server,
-        driver() as playwright,
+        chromium() as browser,
     ):
         Thread(target=server.serve_forever, daemon=True).start()
-        found = next(filter(None, map(shutil.which, CHROMIUM)), None)
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
         page = browser.new_context(locale="vi-VN").new_page()
         page.on("request", lambda request: requests.append(request.url))
         page.on(
@@ -31,7 +27,6 @@ def login_screen(folder: Path, path: str) -> tuple[str, list[str], list[str]]:
         page.get_by_role("button", name="Đăng nhập bằng").first.wait_for(timeout=60_000)
         page.wait_for_load_state("networkidle")
         text = page.inner_text("body")
-        browser.close()
         server.shutdown()
     return text, requests, sorted(set(failed))
 

@@ -1,8 +1,5 @@
 """The table of all communes in a browser: complete without script, sortable and searchable with it."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,26 +7,10 @@ from playwright.sync_api import Browser, Page
 
 from generator.site.build import build
 from tests.build.conftest import DAY
-from tests.chromium import driver
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 NAMES = "() => [...document.querySelectorAll('#bang-xa tbody tr')].filter(r => !r.hidden).map(r => r.querySelector('a').textContent)"  # noqa: E501
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium")
-        pytest.skip("no Chromium")
-    with driver() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
-        yield browser
-        browser.close()
 
 
 def _open(browser: Browser, site: Path, *, script: bool = True) -> Page:

@@ -15,7 +15,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.site.build import build
-from tests.site.conftest import browser as browser  # the same Chromium, found and started in one place
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("online")]
 

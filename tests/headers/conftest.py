@@ -1,5 +1,5 @@
-"""The sample board's site and a Chromium, as for the tests of its pages."""
+"""The sample board's site, as for the tests of its pages."""
 
-from tests.site.conftest import browser, site
+from tests.site.conftest import site
 
-__all__ = ["browser", "site"]
+__all__ = ["site"]

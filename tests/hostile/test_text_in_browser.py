@@ -18,7 +18,6 @@ from tests.hostile.filling import Given
 from tests.hostile.strings import AIMED
 from tests.hostile.texts import Texts
 from tests.site.conftest import Silent
-from tests.site.conftest import browser as browser  # the same Chromium, found and started in one place
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -13,9 +13,6 @@ import pytest
 from generator.preview.run import previewing
 from generator.preview.server import PreviewServer
 from generator.scaffolding import begin
-from tests.site.conftest import browser
-
-__all__ = ["browser"]
 
 CODE = "1.001193"
 PATIENCE = 60.0

@@ -1,6 +1,5 @@
 """The sample board, built once, served on a free port, and a Chromium to open it in."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -10,23 +9,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Playwright
-from playwright.sync_api import Error as PlaywrightError
 
 from generator.site.build import build
-from tests.chromium import driver
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 PROSE = """---
 title: Trang viết
@@ -134,28 +121,6 @@ def address(site: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; without one the tests are skipped, but never where a machine decides (CI=true)."""
-    with driver() as playwright:
-        chromium = _launch(playwright)
-        yield chromium
-        chromium.close()
-
-
-def _launch(playwright: Playwright) -> Browser:
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)  # else the one that Playwright installed
-    try:
-        return playwright.chromium.launch(executable_path=found, args=list(QUIET))
-    except PlaywrightError as problem:
-        if "Executable doesn't exist" not in problem.message:
-            raise
-        message = "NO CHROMIUM: not one page was opened in a browser. Install 'chromium'."
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
 
 
 class Silent(SimpleHTTPRequestHandler):

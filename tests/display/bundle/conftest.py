@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from generator.bundle.verify import SIDES
 from tests.display.bundle.small import TUESDAY, bundle, key
-from tests.site.conftest import browser as browser  # the same Chromium, found and started in one place
 
 
 @dataclass

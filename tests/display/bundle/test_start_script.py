@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.chromium import QUIET, program
 from tests.display.bundle.small import bundle, key
-from tests.site.conftest import CHROMIUM, QUIET
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("start")]
 
@@ -96,8 +96,7 @@ def machine(browser: Browser, tmp_path: Path) -> Iterator[Machine]:
     begin, beat = quick.split("var FIRST = 100;")
     assert begin.endswith("var PAUSE = 60000;\n  ")
     loader.write_text(begin.removesuffix("60000;\n  ") + "300;\n  var FIRST = 100;" + beat, encoding="utf-8")
-    program = next(filter(None, map(shutil.which, CHROMIUM)), browser.browser_type.executable_path)
-    found = Machine(folder, tmp_path, program)
+    found = Machine(folder, tmp_path, program())
     yield found
     found.end()
 

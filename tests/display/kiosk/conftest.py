@@ -13,10 +13,9 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from generator.site.build import build
-from tests.chromium import driver
 from tests.display.kiosk.folder import kiosk_release, write
 from tests.display.kiosk.hand import CLOCK, Hand
-from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, Silent, _launch
+from tests.site.conftest import OVERLAY, REPEALED, UPCOMING, Silent
 
 ROOT = Path(__file__).parents[3]
 DAY = date(2026, 11, 22)
@@ -85,14 +84,6 @@ def served(folder: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with driver() as playwright:
-        chromium = _launch(playwright)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

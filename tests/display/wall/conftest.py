@@ -13,9 +13,6 @@ from generator.display.wall import wall_data
 from generator.loading import load
 from generator.model.commune import Commune
 from tests.display.wall.page import write_wall
-from tests.site.conftest import browser
-
-__all__ = ["browser"]
 
 ROOT = Path(__file__).parents[3]
 DAY = date(2026, 11, 23)
