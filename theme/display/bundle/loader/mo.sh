@@ -45,7 +45,7 @@ guard() {
   beats=0
   still=0
   last=$(pulse)
-  while sleep "${NHIP:-60}"; do
+  while sleep "${NHIP:-60}" && kill -0 "$1" 2>/dev/null; do
     now=$(pulse)
     if [ "$now" != "$last" ]; then
       beats=$((beats + 1))
