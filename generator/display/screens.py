@@ -21,7 +21,7 @@ SEARCH = ("search/engine.js", "search/data.js")
 """The files of the search in a release."""
 
 SLIDES = (
-    *("common/clock.js", "common/qr.js", "common/fonts.js", "common/status.js"),
+    *("common/clock.js", "common/qr.js", "common/fonts.js", "common/status.js", "common/night.js"),
     *("wall/schedule.js", "wall/draw.js", "wall/slides.js", "wall/carousel.js"),
 )
 """What shows slides, on the wall and on a kiosk that nobody uses; in loading order."""

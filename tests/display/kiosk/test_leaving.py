@@ -108,6 +108,22 @@ def test_busy_while_somebody_is_here_and_only_then(opens: Opens) -> None:
     assert not hand.busy
 
 
+def test_the_kiosk_is_loaded_anew_once_a_night_and_not_under_a_hand(opens: Opens) -> None:
+    hand = opens()
+    hand.page.evaluate(
+        "() => { self.reloads = 0; congkhai.display.reload = () => self.reloads++; "
+        "congkhai.display.uptime = () => 31 * 3600 * 1000; }"
+    )
+    hand.begin()
+    hand.passes(55)
+    hand.page.tap("h1")
+    hand.passes(55)
+    assert hand.page.evaluate("reloads") == 0
+    hand.passes(120)
+    assert hand.attracting
+    assert hand.page.evaluate("reloads") == 1
+
+
 def test_the_focus_stays_inside_the_question(opens: Opens) -> None:
     hand = opens()
     hand.begin()

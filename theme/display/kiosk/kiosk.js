@@ -11,6 +11,7 @@
   const DAY = 24 * 3600 * 1000;
   const BELIEVED = 400 * DAY; // a clock further ahead of the data than this is wrong, and nothing expires by it
   const PREPARED_AFTER = 3000;
+  const MINUTE = 60 * 1000;
 
   /** The day to judge validity by: today's where the clock can be right, else the day the data was made. */
   function dayOf(source) {
@@ -157,6 +158,11 @@
       asking = null;
     }
 
+    function night() {
+      display.nightly(source.builtAt);
+      display.later(night, MINUTE);
+    }
+
     kiosk.hands({
       touched: (event) => decides(event) || idle.touched(),
       waiting: () => Boolean(waiting),
@@ -180,6 +186,7 @@
     leave();
     display.ready();
     display.later(catalogue.prepare, PREPARED_AFTER);
+    night();
   }
 
   function start(source, place) {

@@ -10,14 +10,10 @@
   const DATA = "man-hinh/du-lieu.json";
   const BEAT = 5000;
   const MINUTE = 60000;
-  const HOUR = 60 * MINUTE;
   const REACH = 24;
   const PULSE = 0.1;
   /* A slow square against burn-in: never the same pixels for long, never jumping. */
   const DRIFT = [[0, 0], [1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]];
-  const RELOAD_HOUR = 3;
-  const RELOAD_AFTER = 20 * HOUR;
-  const RELOAD_LATEST = 30 * HOUR;
 
   wall.start = function (source, element) {
     element.classList.add("screen", "wall-screen");
@@ -33,7 +29,6 @@
     let closed = null;
     let shown = "";
     let skipped = 0;
-    let reloading = false;
 
     element.appendChild(pulse);
     const controls = wall.controls(element, () => show);
@@ -99,16 +94,6 @@
       return code;
     }
 
-    /* Once a night, and never while somebody is at it: memory that leaks anywhere is given back. */
-    function reload() {
-      const up = display.uptime();
-      const hour = Math.floor(display.clock.local(display.now()).minutes / 60);
-      const night = up >= RELOAD_AFTER && hour === RELOAD_HOUR && !display.clock.wrong(data.built);
-      if (reloading || display.busy() || !(night || up >= RELOAD_LATEST)) return;
-      reloading = true;
-      display.reload();
-    }
-
     function beat() {
       try {
         const to = wanted();
@@ -116,7 +101,7 @@
         else if (closed) closed.tell();
         drift();
         heartbeat();
-        reload();
+        display.nightly(data.built);
       } finally {
         display.later(beat, BEAT);
       }
