@@ -1,5 +1,6 @@
 """Whoever can put files into one side of a bundle cannot make the display show them."""
 
+import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.bundle.containers import MANIFEST, manifest_script, quoted, read_manifest_script
-from generator.bundle.folder import current_script
+from generator.bundle.folder import SUMS, current_script
 from generator.bundle.keys import SigningKey
 from generator.bundle.manifest import parse_manifest
 from generator.bundle.verify import CURRENT, choose
 from tests.display.bundle.conftest import Display
 from tests.display.bundle.small import MONDAY, TU_MINH, TUESDAY, bundle, key
+from tests.display.bundle.update_scripts import linux
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("bundle")]
 
@@ -32,11 +34,11 @@ def _edit(name: str, old: str, new: str) -> Attack:
     return attack
 
 
-def _flip(name: str) -> Attack:
+def _flip(name: str, side: str = "b") -> Attack:
     """Another letter of base64 in the middle of what a container says."""
 
     def attack(folder: Path) -> None:
-        file = folder / "b" / name
+        file = folder / side / name
         script = bytearray(file.read_bytes())
         at = len(script) // 2
         script[at] = ord("A") if script[at] != ord("A") else ord("B")
@@ -202,6 +204,36 @@ def test_refused(display: Display, updated: Path, name: str) -> None:
     assert page.inner_text("h1") == "bản một 100"
     said = page.evaluate("congkhai.loader.messages")[code]
     assert page.inner_text("#corner") == f"{said} Đang dùng bản ngày 16/11/2026."
+
+
+@pytest.mark.parametrize(("forged", "code"), [("a file", "tep-hong"), ("the key", "chu-ky-sai")])
+def test_what_the_update_script_cannot_see_the_display_refuses(
+    display: Display, tmp_path: Path, forged: str, code: str
+) -> None:
+    """The script compares files with a list beside them: who changes both gets them copied, not shown."""
+    folder = bundle(tmp_path, "bản một", signer=key()).folder
+    stick = bundle(
+        tmp_path / "usb", "giả", signer=key("theirs") if forged == "the key" else key(), now=TUESDAY
+    )
+    side = stick.folder / "a"
+    _edit_on(stick.folder, "version.txt", key("theirs").public.id, key().public.id)
+    _edit_on(stick.folder, MANIFEST, key("theirs").public.id, key().public.id)
+    if forged == "a file":
+        _flip("du-lieu-1.js", "a")(stick.folder)
+    names = [line.split()[1] for line in (side / SUMS).read_text().splitlines()]
+    (side / SUMS).write_text(
+        "".join(f"{hashlib.sha256((side / name).read_bytes()).hexdigest()}  {name}\r\n" for name in names)
+    )
+    done = linux(folder, stick.folder)
+    assert done.says("ĐÃ CẬP NHẬT XONG"), done.text
+    page = display.open(folder)
+    assert page.inner_text("h1").startswith("bản một")
+    assert page.evaluate("congkhai.display.source.notice.code") == code
+
+
+def _edit_on(folder: Path, name: str, old: str, new: str) -> None:
+    file = folder / "a" / name
+    file.write_bytes(file.read_bytes().replace(old.encode(), new.encode()))
 
 
 @pytest.mark.parametrize("name", NOT_OURS)
