@@ -33,9 +33,11 @@ sbom: $(VENV)/ready
 	@mkdir -p dist
 	$(BIN)/python -m tests.supply.sbom > dist/congkhai.cdx.json
 
-# Asks the open database of vulnerabilities about every pinned package; AUDIT=--strict fails without an answer.
+# Asks the open database of vulnerabilities about every pinned package, and the registry for wheels of each for
+# newer Pythons; AUDIT=--strict fails without an answer.
 audit: $(VENV)/ready
 	$(BIN)/python -m tests.supply.audit $(AUDIT)
+	$(BIN)/python -m tests.supply.wheels $(AUDIT)
 
 clean:
 	rm -rf $(VENV) site .congkhai
