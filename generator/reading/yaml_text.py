@@ -14,6 +14,7 @@ import yaml
 
 from generator.reading import plain_yaml
 from generator.reading import yaml_faults as faults
+from generator.reading.parser_messages import translate
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -78,7 +79,7 @@ def parse(text: str, marks: Marks | None = None) -> Data:
         parser = yaml.CSafeLoader(text)
         return _document(parser, marks)
     except yaml.MarkedYAMLError as error:
-        raise faults.translate(error, text) from None
+        raise translate(error, text) from None
     except (yaml.YAMLError, UnicodeEncodeError):  # characters that ``decode`` would have refused
         _refuse_forbidden(text)
         raise faults.unreadable(1, 1) from None
