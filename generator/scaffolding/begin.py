@@ -62,22 +62,19 @@ def _board(name: str, publisher: str, url: str, province: str, province_name: st
 
 def new_procedure(root: Path, code: str, name: str, field: str) -> Path:
     """Make a commented record at level ``danh_muc``; returns its file."""
-    name_of_file = f"{layout.PROCEDURES}/{field}/{code}.yml"
-    text = texts.PROCEDURE.format(
-        modeline=_modeline(name_of_file), code=code, name=_quoted(name), field=field
-    )
-    _write_record(root, name_of_file, text)
-    return root / name_of_file
+    file = f"{layout.PROCEDURES}/{field}/{code}.yml"
+    return _begun(root, file, texts.PROCEDURE, code=code, name=_quoted(name), field=field)
 
 
 def new_commune(root: Path, code: str, name: str, province: str) -> Path:
     """Make a commented commune; returns its file."""
-    name_of_file = f"{layout.COMMUNES}/{code}/commune.yml"
-    text = texts.COMMUNE.format(
-        modeline=_modeline(name_of_file), code=code, name=_quoted(name), province=province
-    )
-    _write_record(root, name_of_file, text)
-    return root / name_of_file
+    file = f"{layout.COMMUNES}/{code}/commune.yml"
+    return _begun(root, file, texts.COMMUNE, code=code, name=_quoted(name), province=province)
+
+
+def _begun(root: Path, file: str, text: str, **said: str) -> Path:
+    _write_record(root, file, text.format(modeline=_modeline(file), **said))
+    return root / file
 
 
 def _helpers(folder: Path, platforms: Sequence[str]) -> None:

@@ -345,20 +345,39 @@ def test_a_browser_that_is_locked_up_in_a_snap_is_left_alone(
     assert (tmp_path / "opened").read_text() == "google-chrome"
 
 
-def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
-    tools = tmp_path / "tools"
-    tools.mkdir()
-    for name in ("dirname", "mkdir", "sh"):
+def _start_among(folder: Path, tools: Path) -> subprocess.CompletedProcess[str]:
+    """Start a screen where no program is known but those in ``tools`` and what a system always has."""
+    for name in ("cksum", "cut", "dirname", "grep", "head", "mkdir", "readlink", "sh"):
         (tools / name).symlink_to(str(shutil.which(name)))
-    done = subprocess.run(
+    return subprocess.run(
         [str(tools / "sh"), str(folder / "mo-ki-ot.sh")],
-        env={"PATH": str(tools), "HOME": str(tmp_path)},
+        env={"PATH": str(tools), "HOME": str(tools)},
         capture_output=True,
         text=True,
         check=False,
         timeout=20,
     )
+
+
+def test_without_a_browser_the_start_script_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    done = _start_among(folder, tools)
     assert done.returncode == 1
+    assert "Không tìm thấy Chromium" in done.stderr
+    assert "snap" not in done.stderr
+
+
+def test_where_the_only_browser_is_locked_up_in_a_snap_the_start_script_says_so(
+    folder: Path, tmp_path: Path
+) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "chromium").write_text('#!/bin/sh\nexec /snap/bin/chromium "$@"\n')
+    (tools / "chromium").chmod(0o755)
+    done = _start_among(folder, tools)
+    assert done.returncode == 1
+    assert "bản snap" in done.stderr
     assert "Không tìm thấy Chromium" in done.stderr
 
 

@@ -16,12 +16,14 @@ confined() {
 }
 
 browser=
+locked=
 for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
   found=$(command -v "$name") || continue
   confined "$found" || { browser=$found; break; }
+  locked=$found
 done
 if [ -z "$browser" ]; then
-  [ -n "$found" ] && echo "Chromium trên máy này là bản snap, không dùng cho màn hình được." >&2
+  [ -n "$locked" ] && echo "Chromium trên máy này là bản snap, không dùng cho màn hình được." >&2
   echo "Không tìm thấy Chromium, Chrome hoặc Edge. Hãy cài một trong ba rồi chạy lại." >&2
   exit 1
 fi
