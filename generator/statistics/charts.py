@@ -1,7 +1,8 @@
 """Charts as SVG made here: fixed size, title and description, patterns and numbers beside every colour.
 
 Drawn 320 units wide, so that letters stay readable on the narrowest phone; style sheets give colours for
-light, dark and print by class, and nothing here carries a style of its own.
+light, dark and print by class, and nothing here carries a style of its own.  Lines of text have room
+to spare: they do not wrap in a drawing, and readers have wider fonts than ours.
 """
 
 from collections.abc import Sequence
@@ -65,21 +66,21 @@ def trend(points: Sequence[Point], ident: str, title: str) -> Markup:
     """Received and resolved in each period, as pairs of bars."""
     keys = (("done", "Tiếp nhận", "received_total"), ("waiting", "Đã giải quyết", "resolved_total"))
     top = max((points[i].cells.get(key) or 0 for i in range(len(points)) for *_, key in keys), default=0) or 1
-    step = 272 / len(points)
+    step = 260 / len(points)
     width = min(step * 0.4, 24)
     body = [
-        Markup('<line class="chart__axis" x1="44" y1="150" x2="316" y2="150"/>'),
-        Markup('<line class="chart__grid" x1="44" y1="20" x2="316" y2="20"/>'),
-        _text(40, 25, number(top), "chart__tick", "end"),
-        _text(40, 154, "0", "chart__tick", "end"),
-        _text(44, 170, day(points[0].period.until), "chart__tick"),
+        Markup('<line class="chart__axis" x1="56" y1="150" x2="316" y2="150"/>'),
+        Markup('<line class="chart__grid" x1="56" y1="20" x2="316" y2="20"/>'),
+        _text(52, 25, number(top), "chart__tick", "end"),
+        _text(52, 154, "0", "chart__tick", "end"),
+        _text(56, 170, day(points[0].period.until), "chart__tick"),
         _text(316, 170, day(points[-1].period.until), "chart__tick", "end"),
     ]
     for index, point in enumerate(points):
         for place, (kind, _, key) in enumerate(keys):
             if (count := point.cells.get(key)) is not None:
                 height = 130 * count / top
-                x = 44 + step * (index + 0.5) + (place - 1) * width
+                x = 56 + step * (index + 0.5) + (place - 1) * width
                 body.append(_segment(kind, x, 150 - height, width, height, ident))
     body += [_legend(kind, label, 180 + _ROW * i, ident) for i, (kind, label, _) in enumerate(keys)]
     described = "; ".join(
@@ -128,21 +129,21 @@ def rates(rows: Sequence[tuple[str, Rate]], ident: str, title: str, middle: floa
     start = max(0.0, int(low * 10) / 10 - 0.1)
 
     def place(share: float) -> str:
-        return _n(8 + 180 * (share - start) / (1 - start))
+        return _n(8 + 150 * (share - start) / (1 - start))
 
     names, words, lines, dots, dashes = [], [], [], [], []
     for index, (name, found) in enumerate(rows):
         y = 24 + 44 * index
         left, right = (place(end) for end in found.interval)
         names.append(_line(8, y + 14, name))
-        words.append(_line(200, y + 32, f"{percent(found.share)}, n {number(found.n)}"))
+        words.append(_line(170, y + 32, f"{percent(found.share)}, n {number(found.n)}"))
         lines.append(f"M{left} {y + 28}H{right}")
         dots.append(f"M{place(float(found.share))} {y + 28}h0")
         if middle is not None:  # in pieces, so that it runs through no name
             dashes.append(f"M{place(middle)} {y + 18}v20")
     body = [
         _text(8, 14, percent(start), "chart__tick"),
-        _text(188, 14, "100 %", "chart__tick", "end"),
+        _text(158, 14, "100 %", "chart__tick", "end"),
         _group("chart__name", names),
         _group("chart__tick", words),
         *(_path(kind, d) for kind, d in (("median", dashes), ("interval", lines), ("dots", dots)) if d),

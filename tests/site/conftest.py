@@ -1,19 +1,23 @@
 """The sample board, built once, served on a free port, and a Chromium to open it in."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any, Literal
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from generator.site.build import build
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 22)
+PHONE = (360, 740)
+Scheme = Literal["light", "dark"]
 
 PROSE = """---
 title: Trang viết
@@ -128,3 +132,30 @@ class Silent(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path of the site in a context of its own; any error and any foreign address fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_(path: str, size: tuple[int, int] = PHONE, scheme: Scheme = "light", **options: Any) -> Page:
+        viewport: ViewportSize = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+        page.on("request", lambda request: None if _ours(request.url) else faults.append(request.url))
+        page.goto(address + path)
+        return page
+
+    def _ours(url: str) -> bool:
+        return url.startswith((address, "data:"))
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not faults

@@ -1,16 +1,17 @@
 """What must hold for every kind of page when a citizen opens it, on a phone, on a wide screen, on paper."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
+from playwright.sync_api import Browser, Page, Response
 
 from generator.search.office import OFFICE_PAGES, OfficePage
+from tests.site.conftest import PHONE, Scheme
+from tests.site.fits import CONTROLS, TARGETS, TOO_WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -38,24 +39,11 @@ PAGES = {
     "prose": "trang-viet/",
     "not found": "404.html",
 }
-PHONE = (360, 740)
 DESK = (1920, 1080)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 FIRST_VIEW = 100_000
 """Bytes of HTML, style and script over the wire; system fonts cost none."""
 
-TARGETS = """() => [...document.querySelectorAll("a, button, input, summary")]
-  .filter(node => node.checkVisibility() && !node.closest("p, dd, td, .laws, .sources, figcaption"))
-  .map(node => [node.closest("label") || node, node])
-  .map(([box, node]) => [box.getBoundingClientRect(), node.outerHTML.slice(0, 90)])
-  .filter(([box]) => box.right > 0 && (box.width < 24 || box.height < 24)).map(([, html]) => html)"""
-CONTROLS = """() => [...document.querySelectorAll(
-    "button, .tool, .site-nav a, .card, .communes a, summary, input[type=search], .papers label")]
-  .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < 44)
-  .map(node => node.outerHTML.slice(0, 90))"""
-TOO_WIDE = """() => [...document.querySelectorAll("main *")]
-  .filter(node => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest(".table-scroll"))
-  .map(node => node.outerHTML.slice(0, 90))"""
 COLOURS = """() => ["body", "a", "h1", ".site-nav", ".site-footer"].map(name => {
   const style = getComputedStyle(document.querySelector(name));
   return [style.color, style.backgroundColor];
@@ -63,34 +51,6 @@ COLOURS = """() => ["body", "a", "h1", ".site-nav", ".site-footer"].map(name => 
 
 
 each_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-Scheme = Literal["light", "dark"]
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a path of the site in a context of its own; any error and any foreign address fails the test."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def open_(path: str, size: tuple[int, int] = PHONE, scheme: Scheme = "light", **options: Any) -> Page:
-        viewport: ViewportSize = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-        page.on("request", lambda request: None if _ours(request.url) else faults.append(request.url))
-        page.goto(address + path)
-        return page
-
-    def _ours(url: str) -> bool:
-        return url.startswith((address, "data:"))
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert not faults
 
 
 @each_page
