@@ -5,6 +5,7 @@ letters are 7 % wider and 1.16 of the size high instead of 1.36.  The letters he
 that screens bring along, set wider or narrower, with metrics that its makers never gave it.
 """
 
+import json
 from base64 import b64encode
 from functools import cache
 from typing import Final
@@ -42,6 +43,13 @@ _DRESS = """async ([family, files, metrics]) => {
   if (after === before) throw new Error("nothing on this page is written in " + family);
 }"""
 
+_IN_PLACE_OF_ITS_OWN = """(() => {
+  const Face = self.FontFace;
+  self.FontFace = function (family, bytes, given) {
+    return new Face(family, bytes, Object.assign({}, given, METRICS));
+  };
+})();"""
+
 
 @cache
 def _files() -> dict[str, str]:
@@ -58,3 +66,11 @@ def dress(page: Page, family: str, metrics: dict[str, str]) -> None:
         playwright.sync_api.Error: nothing changed, so a test that goes on would prove nothing.
     """
     page.evaluate(_DRESS, [family, _files(), metrics])
+
+
+def in_place_of_its_own(metrics: dict[str, str]) -> str:
+    """A script for a page that brings its fonts along, to run before it: they get these ``metrics``.
+
+    So looks a screen whose fonts do not come, on a device of these fonts.
+    """
+    return _IN_PLACE_OF_ITS_OWN.replace("METRICS", json.dumps(metrics))

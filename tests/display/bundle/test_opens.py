@@ -10,6 +10,8 @@ from playwright.sync_api import Route
 
 from tests.display.bundle.conftest import Display
 from tests.display.bundle.small import MONDAY, TUESDAY, bundle, files, key
+from tests.site.fits import SPILLS, TARGETS
+from tests.strange_fonts import FONTS, dress
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("bundle")]
 
@@ -44,6 +46,10 @@ document.createElement = function (name) {
   return make.call(document, name);
 };
 """
+OUT_OF_SIGHT = """() => getComputedStyle(document.body).overflow !== "hidden" ? [] :
+  [...document.querySelectorAll("main *")].filter(node => node.getBoundingClientRect().bottom > innerHeight)
+    .map(node => node.textContent)"""
+"""What nobody can scroll to."""
 NO_SUBTLE = "Object.defineProperty(self.crypto, 'subtle', {value: undefined});"
 
 
@@ -104,6 +110,25 @@ def test_what_the_folder_itself_shows_is_accessible(display: Display, tmp_path: 
     page.wait_for_selector("h1")
     results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("name", ["index.html", "huong-dan.html", "ki-ot.html"])
+def test_so_it_fits_every_screen_in_whatever_font_the_machine_has(
+    display: Display, tmp_path: Path, name: str
+) -> None:
+    folder = bundle(tmp_path, signer=key()).folder
+    shutil.rmtree(folder / "a")
+    page = display.page()
+    page.goto((folder / name).as_uri())
+    page.wait_for_selector("h1")
+    faults = {}
+    for font, metrics in FONTS.items():
+        dress(page, "Noto Sans", metrics)
+        for width, height in ((1366, 768), (1920, 1080), (1080, 1920), (360, 740)):
+            page.set_viewport_size({"width": width, "height": height})
+            faults[font, width] = page.evaluate(SPILLS) + page.evaluate(TARGETS)
+            faults[font, width] += page.evaluate(OUT_OF_SIGHT)
+    assert {where: found for where, found in faults.items() if found} == {}
 
 
 @pytest.mark.parametrize("year", [1970, 2040])

@@ -91,7 +91,9 @@ def opens(browser: Browser, kiosk: Path) -> Iterator[Opens]:
     """Open the kiosk; afterwards nothing may have been asked of any other address, or said to the console."""
     hands: list[Hand] = []
 
-    def open_kiosk(size: tuple[int, int] = (1920, 1080), page: Path = kiosk, **options: object) -> Hand:
+    def open_kiosk(
+        size: tuple[int, int] = (1920, 1080), page: Path = kiosk, script: str = "", **options: object
+    ) -> Hand:
         viewport: ViewportSize = {"width": size[0], "height": size[1]}
         context = browser.new_context(
             viewport=viewport,
@@ -100,7 +102,7 @@ def opens(browser: Browser, kiosk: Path) -> Iterator[Opens]:
             reduced_motion="reduce",
             **options,  # type: ignore[arg-type]
         )
-        context.add_init_script(CLOCK)
+        context.add_init_script(CLOCK + script)
         hand = Hand(context.new_page())
         hands.append(hand)
         hand.open(page.as_uri())

@@ -6,7 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.display.kiosk.conftest import Opens
+from tests.display.kiosk.hand import Hand
 from tests.display.kiosk.walk import SCREENS, SIZES, Walker
+from tests.strange_fonts import FONTS, in_place_of_its_own
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("kiosk")]
 
@@ -79,14 +81,25 @@ FAULTS = """([target, gap]) => {
     ],
 )
 def test_everything_can_be_hit_and_nothing_is_cut(opens: Opens, size: str, look: str) -> None:
-    hand = opens(SIZES[size])
+    assert faults(opens(SIZES[size]), look) == {}
+
+
+@pytest.mark.parametrize("size", ["full HD", "portrait", "small"])
+@pytest.mark.parametrize("font", FONTS)
+def test_so_it_is_where_the_fonts_do_not_come(opens: Opens, size: str, font: str) -> None:
+    hand = opens(SIZES[size], script=in_place_of_its_own(FONTS[font]))
+    assert faults(hand, "low, very large, contrast") == {}
+
+
+def faults(hand: Hand, look: str) -> dict[str, Any]:
+    """What is too small, too near, cut or out of sight, by the screen where it is so."""
     walker = Walker(hand, *LOOKS[look])
     faults: dict[str, Any] = {}
     for screen in SCREENS:
         walker.to(screen)
         if found := hand.ask(FAULTS, [TARGET, GAP]):
             faults[screen] = found
-    assert faults == {}
+    return faults
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def open_wall(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         size: tuple[int, int] = (1920, 1080),
         time: str = MORNING,
         motion: str = "reduce",
+        script: str = "",
     ) -> Page:
         address = write_wall(tmp_path / str(len(contexts)), data)
         context = browser.new_context(
@@ -76,6 +77,7 @@ def open_wall(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             reduced_motion=motion,  # type: ignore[arg-type]  # one of its literals
         )
         contexts.append(context)
+        context.add_init_script(script)
         page = context.new_page()
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: faults.append(str(error)))

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from generator.board import Board
 from generator.display.wall import wall_data
 from tests.display.wall.conftest import Open, office
+from tests.strange_fonts import FONTS, in_place_of_its_own
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +33,8 @@ EXACT = """() => { const slide = document.querySelector(".slide:last-child");
 """What the last slide says, and all that is cut, shrunk, or outside what an overscanning screen shows."""
 HEIGHT = """() => document.querySelector(".slide:last-child .slide__content > *")
   .getBoundingClientRect().height / Math.min(innerWidth, innerHeight) * 100"""
+CUT_SHORT = """() => [...document.querySelectorAll(".wall__foot p, .slide__title, .slide__clock")]
+  .filter(node => node.scrollWidth > node.clientWidth + 1).map(node => node.textContent)"""
 FAINT = """() => {
   const parse = colour => (colour.match(/[0-9.]+/g) || []).map(Number);
   const light = colour => { const [r, g, b] = parse(colour).map(value => { value /= 255;
@@ -78,6 +81,23 @@ def test_a_whole_loop_is_never_blank_and_nothing_is_cut(
         assert seen["outside"] == []
         page.clock.run_for(slide["seconds"] * 1000 + 1000)
     assert sum(slide["seconds"] for slide in wanted) <= 300
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("font", FONTS)
+def test_where_the_fonts_do_not_come_nothing_is_cut_either(
+    size: tuple[int, int], font: str, board: Board, open_wall: Open
+) -> None:
+    data = wall_data(board, office(thong_bao=[{"noi_dung": "Nghỉ lễ ngày mai."}]))
+    page = open_wall(data, size, script=in_place_of_its_own(FONTS[font]))
+    for slide in slides_of(data, size):
+        seen = page.evaluate(EXACT)
+        assert seen["title"] == slide["title"]
+        assert not seen["over"], seen
+        assert seen["outside"] == [], slide["title"]
+        assert page.evaluate(CUT_SHORT) == [], slide["title"]
+        page.keyboard.press("ArrowRight")
+        page.clock.run_for(1000)
 
 
 @each_size
