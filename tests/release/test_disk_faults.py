@@ -19,6 +19,7 @@ from generator.site.build import build
 from tests import scaffold
 from tests.build.conftest import ROOT
 from tests.build.trees import tree
+from tests.powerless import powerless
 from tests.release.faults import Disk, Write, faulty, watching
 from tests.release.small import (
     DAY,
@@ -214,12 +215,7 @@ def test_folders_that_may_not_be_written_to(board: Path, memory: Path) -> None:
     rename(board, "Tên mới")
     for folder in (".congkhai/site/thu-tuc/1.001190", ".congkhai", "releases", "."):
         (web / folder).chmod(0o555)
-        command = _command(board, web)
-        if not os.geteuid():
-            command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
-            for path in (memory, *board.rglob("*"), board, *web.rglob("*"), web):
-                if not path.is_symlink():
-                    os.chown(path, 65534, 65534)
+        command = powerless(_command(board, web), to="write")
         done = subprocess.run(command, env=ENVIRONMENT, cwd=ROOT, capture_output=True, text=True)
         (web / folder).chmod(0o755)
         assert done.returncode == 1, folder
