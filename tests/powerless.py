@@ -7,7 +7,7 @@ _POWERS = {"write": "-dac_override", "read": "-dac_override,-dac_read_search"}
 
 
 def powerless(command: list[str], to: Literal["read", "write"]) -> list[str]:
-    """``command`` as one who may not do to files what their permissions forbid: read and write, or write alone.
+    """``command`` as one whom permissions of files stop: from reading and writing, or from writing.
 
     It stays root without root's powers over files (capabilities(7)): another user could not even reach a
     program or a checkout that lies in root's home.
