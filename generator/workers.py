@@ -1,20 +1,40 @@
 """A crew of processes that each keep a part of the work in memory between two calls.
 
 The catalogue is read in one round and rendered in the next; in between, the rules that look across files
-need every entry.  So each worker keeps the records that it parsed, and only entries travel.
+need every entry.  So each worker keeps the records that it parsed, and only entries travel.  The process
+that leads is one of the crew: with two processors there is one more process, and each has one to itself.
 """
 
 import gc
 import multiprocessing
 import os
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from generator.failures import Failure
+
+HERE = 0
+"""The number of the worker in this process."""
+
+_SWITCH = 0.0005
+"""Seconds that this process may go on while a worker waits for its next piece."""
+
+_PATIENCE = 5.0
+"""Seconds that a worker may take to end."""
+
+Piece: TypeAlias = Sequence[Any]
+"""The arguments of one call."""
+Done: TypeAlias = tuple[int, Piece, Any]
+"""Worker, what it was given, and the result."""
+_Found: TypeAlias = "SimpleQueue[Done | BaseException | None]"
+"""What comes of the other workers; None where one has nothing left to do."""
 
 
 class WorkerFailed(RuntimeError):
@@ -27,81 +47,85 @@ def processors() -> int:
 
 
 class Crew:
-    """``count`` objects made by ``make``, each in a process of its own; one object stays in this process."""
+    """``count`` objects made by ``make``: one in this process, each other in a process of its own."""
 
     def __init__(self, make: Callable[[], Any], count: int):
-        self._here = make() if count <= 1 else None
         self._links: list[Connection] = []
         self._processes: list[Any] = []
-        if count <= 1:
-            return
-        methods = multiprocessing.get_all_start_methods()
-        forks = "fork" in methods
-        context: Any = multiprocessing.get_context("fork" if forks else "spawn")
-        for _ in range(count):
-            mine, theirs = context.Pipe()
-            copies = [*self._links, mine] if forks else []
-            process = context.Process(target=_serve, args=(theirs, make, copies), daemon=True)
-            process.start()
-            theirs.close()
-            self._links.append(mine)
-            self._processes.append(process)
+        self._attendants: list[Thread] = []
+        self._over = False
+        self._switch = sys.getswitchinterval()
+        if count > 1:
+            methods = multiprocessing.get_all_start_methods()
+            forks = "fork" in methods
+            context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+            for _ in range(count - 1):
+                self._hire(context, make, forks)
+            sys.setswitchinterval(_SWITCH)
+        self._own = make()
+
+    def _hire(self, context: Any, make: Callable[[], Any], forks: bool) -> None:
+        mine, theirs = context.Pipe()
+        copies = [*self._links, mine] if forks else []
+        process = context.Process(target=_serve, args=(theirs, make, copies), daemon=True)
+        process.start()
+        theirs.close()
+        self._links.append(mine)
+        self._processes.append(process)
 
     def __len__(self) -> int:
-        return max(1, len(self._links))
+        return 1 + len(self._links)
 
-    def start(self, worker: int, method: str, *arguments: Any) -> None:
-        """Begin ``method`` on one worker; fetch its result with ``finish``."""
-        if self._here is not None:
-            self._result = getattr(self._here, method)(*arguments)
-        else:
-            self._links[worker].send((method, arguments))
-
-    def finish(self, worker: int) -> Any:
-        """The result of what was started on ``worker``."""
-        if self._here is not None:
-            return self._result
-        try:
-            failure, result = self._links[worker].recv()
-        except EOFError:
-            raise WorkerFailed("Một tiến trình con đã dừng đột ngột (có thể do hết bộ nhớ).") from None
-        if isinstance(failure, Failure):
-            raise failure
-        if failure:
-            raise WorkerFailed(failure)
-        return result
-
-    def each(self, method: str, parts: Sequence[Sequence[Any]]) -> list[Any]:
+    def each(self, method: str, parts: Sequence[Piece]) -> list[Any]:
         """Call ``method(*parts[i])`` on worker ``i``, all at once; results in the same order."""
-        for worker, arguments in enumerate(parts):
-            self.start(worker, method, *arguments)
-            if self._here is not None:
-                return [self.finish(worker)]
-        return [self.finish(worker) for worker in range(len(parts))]
+        links = self._links[: len(parts) - 1]
+        for link, piece in zip(links, parts[1:], strict=False):
+            link.send((method, piece))
+        return [getattr(self._own, method)(*parts[HERE]), *map(_reply, links)]
 
-    def share(self, method: str, hands: Sequence[Iterator[Sequence[Any]]]) -> Iterator[tuple[int, Any]]:
+    def share(self, method: str, hands: Sequence[Iterator[Piece]]) -> Iterator[Done]:
         """Call ``method`` on each worker with one piece of its hand after the other; none waits for others.
 
-        Yields worker and result as they come: the results of one worker in the order of its hand.  The next
-        piece of a hand is made ready while its worker is busy.
+        The others begin at once, this process when it asks for the first result.  Where workers are given
+        the same hand, whoever is free takes the next piece: let it be a list's iterator then, which any
+        thread may ask.  The results of one worker come in the order of its pieces.
         """
-        ready = [next(hand, None) for hand in hands]
-        busy: dict[Any, int] = {}
+        found: _Found = SimpleQueue()
+        self._attendants = [
+            Thread(target=self._attend, args=(worker, method, hand, found), daemon=True)
+            for worker, hand in enumerate(hands[1:], HERE + 1)
+        ]
+        for attendant in self._attendants:
+            attendant.start()
+        return self._shared(method, hands[HERE], found)
 
-        def deal(worker: int) -> None:
-            if (arguments := ready[worker]) is not None:
-                self.start(worker, method, *arguments)
-                busy[self._links[worker] if self._links else worker] = worker
-                ready[worker] = next(hands[worker], None)
+    def _shared(self, method: str, hand: Iterator[Piece], found: _Found) -> Iterator[Done]:
+        busy = len(self._attendants)
+        while True:
+            piece = next(hand, None) if found.empty() else None
+            if piece is not None:
+                yield HERE, piece, getattr(self._own, method)(*piece)
+            elif not busy:
+                return
+            elif (one := found.get()) is None:
+                busy -= 1
+            elif isinstance(one, BaseException):
+                raise one
+            else:
+                yield one
 
-        for worker in range(len(hands)):
-            deal(worker)
-        while busy:
-            for link in wait(list(busy)) if self._links else list(busy):
-                worker = busy.pop(link)
-                result = self.finish(worker)
-                deal(worker)
-                yield worker, result
+    def _attend(self, worker: int, method: str, hand: Iterator[Piece], found: _Found) -> None:
+        """Give a worker one piece after the other, for as long as there are any."""
+        link = self._links[worker - 1]
+        try:
+            for piece in hand:
+                if self._over:
+                    break
+                link.send((method, piece))
+                found.put((worker, piece, _reply(link)))
+            found.put(None)
+        except BaseException as error:  # raised again where the results are asked for
+            found.put(error)
 
     def __enter__(self) -> Self:
         return self
@@ -109,14 +133,31 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._over = True
+        for attendant in self._attendants:  # after a failure others may be in the middle of a piece
+            attendant.join(_PATIENCE)
         for link in self._links:
             with suppress(OSError):
                 link.send(None)  # siblings hold copies of the pipe, so closing it would not be seen
             link.close()
         for process in self._processes:
-            process.join(timeout=5)
+            process.join(_PATIENCE)
             if process.is_alive():
                 process.terminate()
+        if self._links:
+            sys.setswitchinterval(self._switch)
+
+
+def _reply(link: Connection) -> Any:
+    try:
+        failure, result = link.recv()
+    except (EOFError, OSError):
+        raise WorkerFailed("Một tiến trình con đã dừng đột ngột (có thể do hết bộ nhớ).") from None
+    if isinstance(failure, Failure):
+        raise failure
+    if failure:
+        raise WorkerFailed(failure)
+    return result
 
 
 def _serve(link: Connection, make: Callable[[], Any], copies: Sequence[Connection]) -> None:

@@ -66,14 +66,11 @@ def audit(
 
 
 def _look(folder: Path, files: list[str], site: str | None, workers: int | None) -> list[Looked]:
-    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
-    count = min(workers or processors(), len(batches))
-    looked: list[Looked] = []
-    with Crew(partial(_Looker, folder, site), count) as crew:
-        for start in range(0, len(batches), len(crew)):
-            for part in crew.each("look", [(batch,) for batch in batches[start : start + len(crew)]]):
-                looked += part
-    return looked
+    batches = [(files[start : start + _BATCH],) for start in range(0, len(files), _BATCH)]
+    with Crew(partial(_Looker, folder, site), min(workers or processors(), len(batches))) as crew:
+        hand = iter(batches)
+        parts = [part for _, _, part in crew.share("look", [hand] * len(crew))]
+    return [looked for part in parts for looked in part]
 
 
 def _no_id_lost(before: Before, looked: list[Looked]) -> bool:

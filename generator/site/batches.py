@@ -1,7 +1,7 @@
-"""How the files of a catalogue are dealt to workers: the same list and crew always give the same hands."""
+"""How the files of a catalogue are cut into pieces for workers."""
 
-from collections.abc import Callable, Iterator
-from itertools import groupby, zip_longest
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from generator.workers import processors
@@ -9,7 +9,8 @@ from generator.workers import processors
 T = TypeVar("T")
 
 BATCH = 250
-"""Files a worker takes at a time: large enough to be cheap, small enough for a moving progress bar."""
+"""Files a worker takes at most: large enough to be cheap, small enough for a moving progress bar."""
+_LEAST = 25
 
 
 def worker_count(asked: int | None, files: int) -> int:
@@ -17,16 +18,13 @@ def worker_count(asked: int | None, files: int) -> int:
     return asked or max(1, min(processors(), files // BATCH))
 
 
-def dealt(items: list[T], workers: int) -> list[list[list[T]]]:
-    """Deal ``items`` in batches, in turn: for each worker its batches."""
-    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
-    return [batches[worker::workers] for worker in range(workers)]
-
-
-def gathered(hands: list[list[list[T]]]) -> list[T]:
-    """What was ``dealt``, in its first order."""
-    turns = zip_longest(*hands, fillvalue=())
-    return [item for turn in turns for batch in turn for item in batch]
+def pieces(items: Sequence[T], workers: int) -> Iterator[Sequence[T]]:
+    """Cut ``items`` into ever smaller pieces, so that workers who take the next when free end together."""
+    start = 0
+    while left := len(items) - start:
+        size = min(BATCH, max(_LEAST, left // (2 * workers)), left)
+        yield items[start : start + size]
+        start += size
 
 
 def neighbours(items: list[T], place: Callable[[T], str]) -> Iterator[list[T]]:

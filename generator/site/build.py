@@ -1,7 +1,6 @@
 """Build the public site: read -> check -> Board -> pages -> stamp -> write what changed."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +18,11 @@ from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
-from generator.site.batches import BATCH, dealt, gathered, worker_count
+from generator.site.batches import pieces, worker_count
 from generator.site.frames import frame_of
 from generator.site.keeping import can_keep
 from generator.site.output import Output
-from generator.site.page_keys import PageKeys
+from generator.site.page_keys import Job, PageKeys
 from generator.site.shard import Shard
 from generator.site.shell import Frame
 from generator.site.state import (
@@ -35,7 +34,7 @@ from generator.site.state import (
     read_state,
     state_file,
 )
-from generator.workers import Crew
+from generator.workers import Crew, Done
 
 WAIT = 60.0
 """Seconds to wait for another build of the same site."""
@@ -104,13 +103,17 @@ class _Build:
         rules = rules_for(foundation, self.today)
         known = self._known(rules)
         count = worker_count(workers, len(names) - len(known))
-        with Crew(partial(Shard, self.root, rules, known), count) as crew, ThreadPoolExecutor(1) as pool:
-            frame = pool.submit(make_frame, self.root) if _publishable(foundation) else None
-            scanned = self._scan(crew, names)
+        with Crew(partial(Shard, self.root, rules, known), count) as crew:
+            parts = iter([(part,) for part in pieces(names, len(crew))])
+            reading = crew.share("scan", [parts] * len(crew))
+            frame = make_frame(self.root) if _publishable(foundation) else None  # the others read already
+            hands = self._read(reading, len(names), len(crew))
+            found = {one.file: one for hand in hands for one in hand}
+            scanned = [found[name] for name in names]
             loaded = assemble(self.root, foundation, scanned, self.today)
             if loaded.board is None or frame is None:
                 return Built(loaded.problems)
-            pages = self._publish(crew, loaded.board, frame.result(), scanned, _key_of(rules))
+            pages = self._publish(crew, loaded.board, frame, scanned, hands, _key_of(rules))
         return Built(loaded.problems, pages, self.output.written, self.output.removed)
 
     def _known(self, rules: ProcedureRules) -> dict[str, Scanned]:
@@ -119,17 +122,25 @@ class _Build:
             return {}
         return {scanned.file: scanned for scanned in self.state.scanned}
 
-    def _scan(self, crew: Crew, names: list[str]) -> list[Scanned]:
-        hands = [((batch,) for batch in hand) for hand in dealt(names, len(crew))]
-        found: list[list[list[Scanned]]] = [[] for _ in hands]
+    def _read(self, reading: Iterator[Done], count: int, workers: int) -> list[list[Scanned]]:
+        """What each worker has read: it keeps the records, so it will render them."""
+        hands: list[list[Scanned]] = [[] for _ in range(workers)]
         done = 0
-        for worker, scanned in crew.share("scan", hands):
-            found[worker].append(scanned)
+        for worker, _, scanned in reading:
+            hands[worker] += scanned
             done += len(scanned)
-            self.progress("Đọc và kiểm tra", done, len(names))
-        return gathered(found)
+            self.progress("Đọc và kiểm tra", done, count)
+        return hands
 
-    def _publish(self, crew: Crew, board: Board, frame: Frame, scanned: list[Scanned], rules_key: str) -> int:
+    def _publish(
+        self,
+        crew: Crew,
+        board: Board,
+        frame: Frame,
+        scanned: list[Scanned],
+        hands: list[list[Scanned]],
+        rules_key: str,
+    ) -> int:
         if self.keep and not begin(self.keep):
             self.state = State()
         if not self.state.mark:
@@ -145,13 +156,11 @@ class _Build:
             str(self.today),
             *(item.cited for item in scanned),
         )
-        with ThreadPoolExecutor(1) as pool:  # the lists are made here while the crew makes the pages
-            making = pool.submit(self._lists, board, frame, lists_key)
-            steady = self.state.lists_key == lists_key
-            found = PageKeys(board, self.state, common, steady, displays, self.output.holds)
-            keys = self._render(crew, scanned, found)
-            lists, written = making.result()
-        self.output.written += written
+        steady = self.state.lists_key == lists_key
+        found = PageKeys(board, self.state, common, steady, displays, self.output.holds)
+        rendering = crew.share("render", [_jobs(found, hand) for hand in hands])
+        lists = self._lists(board, frame, lists_key)  # while the others render already
+        keys = self._render(rendering, found, len(scanned))
         details, shown = self._displays(board, keys) if displays else ({}, frozenset())
         files = lists | shown | self._open_data(crew, board, scanned)
         self.output.remove(sorted(before - files - frozenset(keys)))
@@ -170,32 +179,24 @@ class _Build:
             finish(self.keep, state)
         return len(keys) + sum(path.endswith(".html") for path in lists | shown)
 
-    def _lists(self, board: Board, frame: Frame, key: str) -> tuple[frozenset[str], int]:
-        """Make every file but the procedures' own, unless nothing that they show has changed.
-
-        Their paths, and how many changed on disk.
-        """
-        if self.state.lists_key == key and self._stands(*self.state.lists):
-            return self.state.lists, 0
+    def _lists(self, board: Board, frame: Frame, key: str) -> frozenset[str]:
+        """Make every file but the procedures' own, unless nothing that they show has changed; their paths."""
+        if self.state.lists_key == key and all(map(self.output.holds, self.state.lists)):
+            return self.state.lists
         from generator.site.site_files import site_files  # while the crew is at work, or not at all
 
         made = dict(site_files(board, frame))
-        output = Output(self.output.root)
         for path, content in made.items():
-            output.write(path, content)
-        return frozenset(made), output.written
+            self.output.write(path, content)
+        return frozenset(made)
 
-    def _render(self, crew: Crew, scanned: list[Scanned], found: PageKeys) -> dict[str, str]:
-        """Make the procedures' pages whose key is new; the key of each page.
-
-        The crew is at work on one batch of pages while the keys of the next are found.
-        """
-        hands = [((list(found.jobs(batch)),) for batch in hand) for hand in dealt(scanned, len(crew))]
+    def _render(self, rendering: Iterator[Done], found: PageKeys, count: int) -> dict[str, str]:
+        """Wait for the procedures' pages whose key is new; the key of each page."""
         done = 0
-        for _, written in crew.share("render", hands):
+        for _, (jobs,), written in rendering:
             self.output.written += written
-            done = min(done + BATCH, len(scanned))
-            self.progress("Dựng trang", done, len(scanned))
+            done += len(jobs)
+            self.progress("Dựng trang", done, count)
         return found.keys
 
     def _open_data(self, crew: Crew, board: Board, scanned: list[Scanned]) -> frozenset[str]:
@@ -214,8 +215,10 @@ class _Build:
 
         return write_displays(board, keys, self.state.details, self.output)
 
-    def _stands(self, *paths: str) -> bool:
-        return all(map(self.output.holds, paths))
+
+def _jobs(found: PageKeys, hand: list[Scanned]) -> Iterator[tuple[list[Job]]]:
+    """The pages to be made of a hand, piece by piece: those of the next are found while one is at work."""
+    return ((list(found.jobs(part)),) for part in pieces(hand, 1))
 
 
 def _publishable(foundation: Foundation) -> bool:
