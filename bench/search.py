@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.search_catalogue import SHARED, filled
 from bench.search_disturbed import disturbed
 from bench.search_peers import PEERS
-from generator.search import SearchEntry
+from generator.search.entry import SearchEntry
 from tests.search.hostile import hostile
 from tests.search.judging import HELD_OUT, QUERIES, Judged, Score, judge, read
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import openpyxl
 
-from generator.search import SearchEntry
+from generator.search.entry import SearchEntry
 from tests.search.own import own_entries
 
 ROOT = Path(__file__).parents[1]

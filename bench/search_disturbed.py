@@ -9,8 +9,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from generator.search import SearchEntry
 from generator.search.data import base
+from generator.search.entry import SearchEntry
 from tests.search.judging import Judged
 from tests.search.own import own_words
 

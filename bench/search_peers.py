@@ -12,8 +12,8 @@ from pathlib import Path
 
 import material  # type: ignore[import-untyped]
 
-from generator.search import SearchEntry, search_data
-from generator.search.data import search_payload
+from generator.search.data import search_data, search_payload
+from generator.search.entry import SearchEntry
 from generator.search.scripts import engine_source
 from tests.search.own import own_words
 

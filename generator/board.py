@@ -6,12 +6,11 @@ in memory at once.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from generator.model.commune import Commune
 from generator.model.completeness import forms_missing, missing_parts, unstated_parts
@@ -112,8 +111,7 @@ def _distinct(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One line of the changes page: what changed, for which procedure, on which day."""
 
     day: date
@@ -121,8 +119,7 @@ class Change:
     entry: Entry
 
 
-@dataclass(frozen=True)
-class Board:
+class Board(Struct, frozen=True, dict=True):
     """All facts of one publisher on one day.  Mappings are keyed by official codes."""
 
     today: date

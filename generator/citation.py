@@ -1,7 +1,8 @@
 """What a procedure cites of the rest of the board: the same for its page and for the kiosk."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from generator.board import Board, Entry
 from generator.model.overlay import Overlay
@@ -11,8 +12,7 @@ Cited = tuple[str, str]
 """Code and display name of another procedure."""
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """All that is shown of a procedure and its own record does not hold.
 
     Page and kiosk file are made from the record and this; so the two together tell whether they must be

@@ -1,13 +1,13 @@
 """Fees and times as they are put first: what is the same word for word is said once, nothing is dropped."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.model.procedure import Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One statement about a fee or a time, and the channels (with cases) that it holds for."""
 
     channel: Channel

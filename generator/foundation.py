@@ -7,11 +7,11 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from generator.check import area_rules, proposal_rules, statistics_rules
@@ -30,8 +30,7 @@ from generator.reading.words import read_words
 R = TypeVar("R", bound=BaseModel)
 
 
-@dataclass(frozen=True)
-class Foundation:
+class Foundation(Struct, frozen=True):
     """What the catalogue stands on.  ``settings`` and ``fields`` are None where their file is broken."""
 
     settings: BoardSettings | None
@@ -123,8 +122,7 @@ def by_procedure(overlays: Iterable[tuple[str, Overlay]]) -> dict[str, tuple[Ove
     return {code: tuple(group) for code, group in groups.items()}
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The codes that other files may refer to; None where the file that lists them is broken itself.
 
     A commune is known by its folder, so that one mistake inside its file is not reported in others too.

@@ -1,9 +1,10 @@
 """From a folder to a Board, or to all the problems that stand in the way."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.board import Board, Entry
 from generator.catalogue import Scanned, scan
@@ -19,8 +20,7 @@ from generator.reading.record import Finding, place
 from generator.reading.yaml_faults import YamlFault
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The outcome: all problems of all files in order, and the Board where none is an error."""
 
     problems: tuple[Problem, ...]

@@ -1,7 +1,8 @@
 """A problem is data: where it is, what was found, what is wanted, and a suggestion where one is near."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LONGEST_QUOTE = 60
 
@@ -14,8 +15,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake in one file.  Lines and columns count from 1; the message is Vietnamese."""
 
     file: str

@@ -1,14 +1,14 @@
 """What follows from a proposal on a day: when its answer is due, whether it is late, and by how much."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator import working_days
 from generator.model.proposal import Proposal
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """When the answer is due.  ``derived``: nobody set a day, so the working days were counted."""
 
     day: date

@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from generator.excerpt import Excerpt
 from generator.problems import Problem, Severity

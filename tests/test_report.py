@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.problems import Problem, Severity, has_errors
 from generator.report import FORMATS, as_github, as_gitlab, as_json, as_text

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
 from generator.explain.suggestions import field_meant
@@ -17,8 +18,7 @@ from generator.vietnamese import day
 _DECISION = re.compile(r"^(công bố|ban hành|về việc công bố|quyết định)\b.*(danh mục|quy trình)", re.I | re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureRules:
+class ProcedureRules(Struct, frozen=True):
     """The rules, with what they need to know of the board.
 
     ``fields`` are the known field keys in the order of ``fields.yml``; None where that file is broken.

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.board import Entry, plain_name
 from generator.check_across.period_rules import check_periods
@@ -16,16 +17,14 @@ from generator.reading import layout
 from generator.reading.record import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class FileFinding:
+class FileFinding(Struct, frozen=True):
     """A finding and the file that it is about."""
 
     file: str
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Catalogue:
+class _Catalogue(Struct, frozen=True):
     by_code: Mapping[str, Entry]
     broken: frozenset[str]
     today: date

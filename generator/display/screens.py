@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.board import Board, Entry
 from generator.citation import Citation
@@ -32,8 +34,7 @@ LIST = "screens.json"
 """The file of a release that names its screens."""
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """``start`` is the part of ``congkhai.display`` that starts it; paths are of a release, in order."""
 
     key: str
@@ -43,8 +44,7 @@ class Screen:
     scripts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Displays:
+class Displays(Struct, frozen=True):
     """Everything that a release is made of; the tests of the bundle bring small ones of their own.
 
     ``static`` are the files that are the same everywhere, ``search`` and ``catalogue`` what a list of entries

@@ -6,9 +6,10 @@ fetches what that file and the list of shared files name, and compares digests b
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import urls
 from generator.board import Board
@@ -24,8 +25,7 @@ Digests = Mapping[str, tuple[str, str]]
 """Code of a procedure -> key of its page, SHA-256 of its file."""
 
 
-@dataclass(frozen=True)
-class SiteDisplays:
+class SiteDisplays(Struct, frozen=True):
     """Everything but the files of single procedures, which the workers write beside their pages."""
 
     board: Board

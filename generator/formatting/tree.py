@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from generator.reading.comments import Comment, find_signs
-from generator.reading.yaml_text import NULLS, Place
+from generator.reading.plain_yaml import NULLS
+from generator.reading.yaml_text import Place
 
 
 @dataclass(slots=True, eq=False)

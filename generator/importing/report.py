@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
+from msgspec import structs
+
 from generator.importing.merge import Conflict
 from generator.problems import Problem
 from generator.reading.yaml_text import Data
@@ -72,7 +74,7 @@ def as_json(report: Report) -> str:
         "ban_ghi": [asdict(record) for record in report.records],
         "linh_vuc_moi": report.fields,
         "chua_nhap": report.left,
-        "loi": [asdict(problem) for problem in report.problems],
+        "loi": [structs.asdict(problem) for problem in report.problems],
     }
     return json.dumps(data, ensure_ascii=False, indent=1)
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from generator.problems import Problem, Severity
 from generator.reading.comments import Comment, find_signs
-from generator.reading.yaml_text import NULLS, Path, Place
+from generator.reading.plain_yaml import NULLS
+from generator.reading.yaml_text import Path, Place
 
 _BESIDE = re.compile(r"\S[ \t]+#")
 

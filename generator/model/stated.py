@@ -6,9 +6,10 @@ counting, never a replacement: "Miễn phí" is often followed by a condition in
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class State(Enum):
@@ -35,8 +36,7 @@ _SEEN = 4096
 """The same few fees and times are written over and over: a catalogue asks for each many times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A verbatim text and what kind of statement it is.
 
     ``number`` is set only where the whole text is one plain amount (in đồng) or one plain duration

@@ -1,9 +1,9 @@
 """The words that editors keep for search: ``content/synonyms.yml`` and ``content/citizen_words.yml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
+from msgspec import Struct, field
 from pydantic import ConfigDict, Field, RootModel, StringConstraints
 
 from generator.model.text import ProcedureCode, Record, Text, Whole
@@ -36,19 +36,17 @@ class CodeWords(Record):
 class CitizenWordsFile(RootModel[dict[ProcedureCode, CodeWords]]):
     """``content/citizen_words.yml``: the words of each procedure, by its code."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
-@dataclass(frozen=True, slots=True)
-class CitizenWords:
+class CitizenWords(Struct, frozen=True):
     """How people ask for one procedure of the country, and how often (1 rarely to 5 every day)."""
 
     asked: int
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditorWords:
+class EditorWords(Struct, frozen=True):
     """Both files that editors keep for search: ``synonyms.yml`` and ``citizen_words.yml``."""
 
     short_forms: tuple[tuple[str, str], ...] = ()

@@ -1,10 +1,10 @@
 """Which sets of records a board publishes, and what names a record in each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic_core import to_json
 
@@ -21,8 +21,7 @@ Data = Mapping[str, Any]
 """A record as plain JSON values under its official keys; every key is there, empty ones hold None."""
 
 
-@dataclass(frozen=True)
-class Dataset:
+class Dataset(Struct, frozen=True, dict=True):
     """One set.  ``key`` is the record's own key, or None where an id is made of several.
 
     ``single``: the set is one record, so that its JSON is no list.

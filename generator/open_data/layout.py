@@ -6,12 +6,13 @@ belongs to and by its place in the list, counted from 1.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -30,8 +31,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column; ``kind`` is a type of Table Schema, ``path`` where the cell stands in its record."""
 
     name: str
@@ -43,8 +43,7 @@ class Column:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table.  ``keys`` say whose row it is: the record, then places in the lists on the way."""
 
     name: str
@@ -60,16 +59,14 @@ class Table:
         return tuple(column.name for column in (*self.keys, *self.columns))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A nested group: ``needed`` where a record without it is no record."""
 
     path: tuple[str, ...]
     needed: bool
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A record type at one place of a record: what of it goes to which table."""
 
     table: int
@@ -134,8 +131,7 @@ class Layout:
         return Branch(index, own, tuple(groups), tuple(needed), tuple(lists), tuple(children))
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     """What a field holds: how it is written in a cell, or which record, and whether many."""
 
     cell: str

@@ -7,8 +7,8 @@ is put together from these files.  So an incremental build joins what a full one
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic_core import to_json
 
 from generator import urls
@@ -23,8 +23,7 @@ CSV_FOR_EXCEL = f"{urls.OPEN_DATA_V1}csv-excel/"
 CATALOGUE = f"{urls.OPEN_DATA_V1}danh-muc.jsonld"
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A file that is joined from pieces: what stands before, between and after them."""
 
     path: str

@@ -7,9 +7,10 @@ that a build runs into can stop the preview, and workers never fork under the se
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.excerpt import excerpts
 from generator.failures import Failure

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from glob import glob
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 BOARD = "content/board.yml"
 FIELDS = "content/fields.yml"
@@ -20,8 +21,7 @@ PROCEDURES = "procedures"
 _YAML = frozenset((".yml", ".yaml"))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFiles:
+class SourceFiles(Struct, frozen=True):
     """The YAML files of one board, by kind, in the order of their paths.
 
     Each is called by its path from the root, with slashes: that is also how messages call it.

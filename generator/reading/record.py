@@ -6,10 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -40,8 +40,7 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 R = TypeVar("R", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem that still speaks of a path in the data instead of a place in the file."""
 
     path: yaml_text.Path
@@ -52,8 +51,7 @@ class Finding:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[R]):
+class Reading(Struct, Generic[R], frozen=True):
     """What came of one file.  ``digest`` is the SHA-256 of its bytes."""
 
     file: str

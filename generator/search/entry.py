@@ -1,10 +1,9 @@
 """What search needs to know of procedures and communes; it knows no board."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+class SearchEntry(Struct, frozen=True):
     """One procedure as search sees it.
 
     ``popularity`` runs from 0 (rarely asked) to 1 (every day); ``None`` leaves it to the editors' list.
@@ -23,8 +22,7 @@ class SearchEntry:
     popularity: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlace:
+class SearchPlace(Struct, frozen=True):
     """A commune with the names it had before 1 July 2025, so that an old name leads to the new one."""
 
     code: str

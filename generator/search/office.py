@@ -4,13 +4,12 @@ These are no procedures: "trễ hẹn thì kêu ai" has no code.  The pages are 
 boards; so the words stand here and not among the editors'.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator import urls
 
 
-@dataclass(frozen=True, slots=True)
-class OfficePage:
+class OfficePage(Struct, frozen=True):
     """A page of the board, its title as a link, and the questions that it answers, lower case, marked."""
 
     path: str

@@ -1,10 +1,10 @@
 """The pages that are about many procedures: home, lists, fields, life events, communes, figures, changes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator import urls
 from generator.board import Board, Entry

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.board import Board
 from generator.catalogue import Scanned
@@ -43,8 +44,7 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """The outcome.  ``pages`` is None where errors forbade publication: then nothing was touched."""
 
     problems: tuple[Problem, ...]

@@ -1,9 +1,10 @@
 """What machines read of the site: the sitemap and the Atom feeds of changes and of figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from msgspec import Struct
 
 from generator import urls
 from generator.board import Board
@@ -60,8 +61,7 @@ def statistics_atom(board: Board) -> bytes:
     return _feed(board, "số liệu", urls.STATISTICS, urls.STATISTICS_FEED, entries)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One entry of a feed."""
 
     id: str

@@ -4,8 +4,9 @@ The same facts stand on the page and in the JSON beside it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from generator.board import Board, Entry
 from generator.model.commune import Commune
@@ -55,8 +56,7 @@ CHECKS = {
 """What is asked of every procedure beside the parts of Art. 8(2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """What one procedure lacks: keys of parts, of optional parts, and of ``CHECKS``."""
 
     entry: Entry
@@ -67,8 +67,7 @@ class Gaps:
     """The lacking parts and the checks in words; optional parts are counted but not held against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many procedures lack one thing.  ``point`` is where the decree asks for it."""
 
     key: str
@@ -77,8 +76,7 @@ class Count:
     lacking: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodFound:
+class PeriodFound(Struct, frozen=True):
     """One period of figures: what contradicts in it or between it and the one before, and the answer."""
 
     period: str
@@ -86,8 +84,7 @@ class PeriodFound:
     explanation: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """Everything that the page of one commune says."""
 
     commune: Commune

@@ -32,9 +32,7 @@ _SINGLE: tuple[tuple[str, type[BaseModel], str], ...] = (
 
 
 def files(board: Board) -> Iterator[tuple[str, bytes]]:
-    """Paths and bytes; nothing where the board's settings leave open data out."""
-    if not board.settings.open_data:
-        return
+    """Paths and bytes."""
     for dataset, records in sets(board).items():
         yield from _dataset(dataset, records)
     for commune in board.communes.values():

@@ -28,9 +28,7 @@ KINDS = {
 
 
 def pages(board: Board) -> Iterator[Page]:
-    """The page, unless the board's settings leave open data out."""
-    if not board.settings.open_data:
-        return
+    """The one page."""
     path, root = urls.OPEN_DATA, urls.root(urls.OPEN_DATA)
     title = "Dữ liệu mở"
     body = template("open_data").render(

@@ -7,8 +7,9 @@ comparing them costs a tenth of one; and a build that fails halfway must not hav
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator import disk, place
 from generator.failures import CannotAccess, Failure
@@ -26,8 +27,7 @@ class LeadsOut(Failure):
     """A path that would put a file outside the output folder."""
 
 
-@dataclass
-class Output:
+class Output(Struct):
     """A folder that a site is written into.  ``written`` counts files whose bytes changed."""
 
     root: Path

@@ -1,14 +1,12 @@
 """A page before it is stamped into the shell."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 _NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What differs from page to page.  ``path`` is site-relative; ``section`` names the shell."""
 
     path: str

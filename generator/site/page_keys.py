@@ -1,7 +1,8 @@
 """Which pages of procedures must be made again, told by the key of each: the digest of all that it shows."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator import urls
 from generator.board import Board
@@ -15,8 +16,7 @@ Job = tuple[str, Citation]
 """The file of a procedure whose page must be made, and what the page cites."""
 
 
-@dataclass
-class PageKeys:
+class PageKeys(Struct):
     """Finds the keys of pages, and with them the work that is left.
 
     ``common`` stands for what all pages are made of.  Where ``steady``, nothing has changed that lists show:
@@ -32,10 +32,12 @@ class PageKeys:
     stands: Callable[[str], bool]
     keys: dict[str, str] = field(default_factory=dict)
     """Path of a page -> its key, of all pages that were looked at."""
+    _same: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Look up what the last build read, if that decides."""
-        self._same = {item.file: item.digest for item in self.state.scanned} if self.steady else {}
+        if self.steady:
+            self._same.update((item.file, item.digest) for item in self.state.scanned)
 
     def jobs(self, scanned: Iterable[Scanned]) -> Iterator[Job]:
         """What must be made of ``scanned``: pages with another key, or with a file missing on the disk."""

@@ -3,8 +3,9 @@
 A board renders thousands of these pages, and a line of Python is cheaper than a line of template.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator import papers, words
 from generator.citation import Citation
@@ -18,8 +19,7 @@ _LONG_NAME = 120
 _DEFAULT_PLACE = "Trung tâm Phục vụ hành chính công cấp xã"
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(Struct):
     """A fee or a time limit verbatim, or None where the source is silent.
 
     ``size`` is the class of its size: official wording is never cut, what is too long to be set large is set
@@ -33,8 +33,7 @@ class Statement:
     where: str | None
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One row of Cách thức thực hiện."""
 
     kind: str
@@ -44,8 +43,7 @@ class Row:
     description: str | None
 
 
-@dataclass(slots=True)
-class View:
+class View(Struct):
     """All that the page says beside the record and the citation themselves."""
 
     name_class: str

@@ -1,7 +1,8 @@
 """What the pages show of proposals and of feedback, made from the Board."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.board import Board
 from generator.model.commune import Commune
@@ -15,8 +16,7 @@ from generator.vietnamese import number
 STATUSES = {"cho_tra_loi": "Đang chờ trả lời", "da_tra_loi": "Đã trả lời", "da_rut": "Xã đã rút"}
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalShown:
+class ProposalShown(Struct, frozen=True):
     """One proposal with what follows from its dates today."""
 
     proposal: Proposal
@@ -28,8 +28,7 @@ class ProposalShown:
     """How late, in words; empty where it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackShown:
+class FeedbackShown(Struct, frozen=True):
     """The feedback that one commune counted in its newest report that has any."""
 
     commune: Commune

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import urls
 from generator.catalogue import Scanned, read_procedure, scan
@@ -26,8 +27,7 @@ Maker = Callable[[Procedure, Citation], tuple[str, bytes]]
 """Makes a file that lies beside a procedure's page: its path and bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tools:
+class _Tools(Struct, frozen=True):
     """What rendering needs beside the records."""
 
     shells: Mapping[str, Shell]

@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Self
 
 from markupsafe import escape
+from msgspec import Struct
 
 from generator import urls
 from generator.site.page import Page
@@ -32,8 +32,7 @@ def slot(name: str) -> str:
     return f"\x1e{name}\x1e"
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """The text between the slots (UTF-8), and the slots' names in order."""
 
     texts: tuple[bytes, ...]
@@ -61,8 +60,7 @@ class Shell:
         return b"".join(parts)
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """All that MkDocs made: a shell for each section and depth, the prose pages, and the assets.
 
     ``prose`` maps paths of files (``index.html``) to HTML whose home slot is still open; ``assets`` maps

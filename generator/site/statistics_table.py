@@ -1,9 +1,9 @@
 """The page of all communes: a table, small charts, a comparison in words, and the same table as CSV."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.board import Board
 from generator.csv_text import BOM, Lines
@@ -22,8 +22,7 @@ from generator.vietnamese import number, percent
 _TOTALS = ("received_total", "resolved_total", "pending_total")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One commune of the table; everything but its name is empty where it has no figures."""
 
     commune: Commune
@@ -39,8 +38,7 @@ class Row:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Usual:
+class Usual(Struct, frozen=True):
     """The period that most communes report: said once, so that rows say only where they differ."""
 
     period: Period
@@ -48,8 +46,7 @@ class Usual:
     age: Age
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The communes of one period whose rates stand side by side."""
 
     period: str

@@ -1,9 +1,9 @@
 """What the pages show of a commune's figures, made from the Board: values, sentences and charts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.board import Board
 from generator.check.statistics_rules import contradictions
@@ -24,8 +24,7 @@ _IDENTITIES = ("figures-differ", "fields-differ")
 """Findings that the page says in sentences of its own."""
 
 
-@dataclass(frozen=True)
-class RateShown:
+class RateShown(Struct, frozen=True):
     """A rate in words, with all that must stand beside it."""
 
     formula: str
@@ -34,8 +33,7 @@ class RateShown:
     derived: bool
 
 
-@dataclass(frozen=True)
-class TrendShown:
+class TrendShown(Struct, frozen=True):
     """The line of periods as a sentence, a chart and the rows of its table."""
 
     words: str
@@ -43,8 +41,7 @@ class TrendShown:
     rows: tuple[tuple[str, Cells, Rate | None], ...]
 
 
-@dataclass(frozen=True)
-class IndexShown:
+class IndexShown(Struct, frozen=True):
     """One line of the index of QĐ 766."""
 
     item: Item
@@ -52,8 +49,7 @@ class IndexShown:
     maximum: float | None
 
 
-@dataclass(frozen=True)
-class CommuneFigures:
+class CommuneFigures(Struct, frozen=True):
     """The newest report of a commune, ready to be shown."""
 
     report: StatisticsReport

@@ -1,9 +1,10 @@
 """Which communes can be told apart, and words where they cannot: no rank on small or overlapping figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
+
+from msgspec import Struct
 
 from generator.statistics.rates import Rate
 from generator.vietnamese import number, percent
@@ -15,8 +16,7 @@ PEERS = 3
 """Fewer communes than this have no median worth naming."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a commune stands among those with the same period and formula; ``rank`` only where it is sure."""
 
     words: str

@@ -1,6 +1,6 @@
 """The few figures of a report that every face of the board shows first, and its on-time rate."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.statistics import StatisticsReport
 from generator.statistics.form import Cells
@@ -8,8 +8,7 @@ from generator.statistics.identities import derive, differences
 from generator.statistics.rates import Rate, on_time, portal
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell to show.  ``derived``: it is not in the source but follows from an identity."""
 
     label: str

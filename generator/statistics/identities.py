@@ -4,14 +4,14 @@ Column 3 = 4 + 5 + 6, 7 = 8 + 9 + 10, 11 = 12 + 13, and 3 = 7 + 11.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
+
+from msgspec import Struct
 
 from generator.statistics.form import EXTRAS, FORM, LABELS, PATHS, Cells
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """``total`` equals the sum of ``parts``; where it is only a ``bound``, it is at least that sum."""
 
     total: str
@@ -68,8 +68,7 @@ BOUNDS = (
 """A part is never more than its whole.  Whether such parts are complete depends on the system that counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """An identity that fails: ``stated`` stands in its total, ``added`` is the sum of its known parts."""
 
     total: str

@@ -5,11 +5,11 @@ The decision itself has five groups; the national portal shows online payment (1
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A group or one of its metrics.  ``group`` is None for a group itself."""
 
     name: str

@@ -1,8 +1,9 @@
 """What follows from several periods of one commune: gaps, overlaps, what was carried over, jumps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from generator.statistics.form import Cells
 
@@ -13,8 +14,7 @@ JUMP_LEAST = 100
 """... and at least this many more or fewer than that pace gives: small offices vary by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period, both days included.  ``since`` is None where the source does not say when it begins."""
 
     since: date | None
@@ -39,8 +39,7 @@ def gap(before: Period, after: Period) -> int:
     return max(0, (after.since - before.until).days - 1) if after.since else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """How a period stands to those before it, by their places in the line.
 
     ``overlapping``: the one that shares the most days, and how many; ``missing``: the one that ends last, and

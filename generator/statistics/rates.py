@@ -1,10 +1,11 @@
 """The three on-time rates in use, never without the number of dossiers that they are taken of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import sqrt
+
+from msgspec import Struct
 
 from generator.statistics.form import Cells
 from generator.statistics.identities import derive
@@ -13,8 +14,7 @@ Z95 = 1.959963984540054
 """The 97.5 % point of the normal distribution: two-sided 95 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """How a rate is taken: ``above`` is what is counted as in time, ``below`` the whole."""
 
     words: str
@@ -41,8 +41,7 @@ FORMULAS: Mapping[str, Formula] = {
 """(a) over what was resolved, (b) over what was received, (c) the portal's own, taken as printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A share between 0 and 1 of ``n`` dossiers.  ``derived``: a cell behind it is not in the source."""
 
     formula: str

@@ -1,7 +1,8 @@
 """Figures in plain Vietnamese sentences: what is known, what does not add up, and how old it is."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.statistics.comparison import distinguishable
 from generator.statistics.form import Cells
@@ -15,8 +16,7 @@ AGEING, OLD = 100, 190
 """Days after which figures are called ageing (a quarter and a week) and old (two quarters and a week)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """How old figures are: ``fresh``, ``ageing`` or ``old``, and the words that say so without colour."""
 
     level: str

@@ -1,7 +1,8 @@
 """The line of periods that can be set side by side: each with its first day, none counted twice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.statistics.form import Cells
 from generator.statistics.periods import Period, overlap
@@ -10,8 +11,7 @@ LONGEST = 24
 """Periods that are shown at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One period and its cells."""
 
     period: Period

@@ -19,7 +19,7 @@ _WORDY = st.lists(st.sampled_from(["Nộp", "hồ sơ:", "#1", "-", "", "01", "b
 
 def _kept(text: str) -> str:
     """What a board can hold of a text: the reader refuses control characters and joins letters (NFC)."""
-    return unicodedata.normalize("NFC", yaml_text._FORBIDDEN.sub("", text))
+    return unicodedata.normalize("NFC", yaml_text.FORBIDDEN.sub("", text))
 
 
 _TEXTS = (st.text() | _AWKWARD | _WORDY).map(_kept)

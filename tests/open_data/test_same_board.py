@@ -6,12 +6,14 @@ from CSV alone, from CSV for Excel alone.
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 from pydantic import BaseModel, RootModel, create_model
 from pydantic.fields import FieldInfo
 
@@ -87,7 +89,7 @@ def _said(value: Any) -> Iterator[tuple[type, str]]:
             if info.is_required() or held != info.get_default(call_default_factory=True):
                 yield type(value), name
             yield from _said(held)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         for each in fields(value):
             if held := getattr(value, each.name):
                 yield type(value), each.name

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reading import yaml_text
+from generator.reading.yaml_events import MAX_DEPTH
 from generator.reading.yaml_faults import YamlFault
-from generator.reading.yaml_text import MAX_BYTES, MAX_DEPTH, Marks, Path, decode, locate, parse
+from generator.reading.yaml_text import MAX_BYTES, Marks, Path, decode, locate, parse
 from tests.check.yaml_writer import Quote, quoted, single, write
 
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2028\u2029\ufeff")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.search import SearchEngine, SearchEntry
+from generator.search.engine import SearchEngine
+from generator.search.entry import SearchEntry
 from tests.search import own
 from tests.search.judging import ROOT
 

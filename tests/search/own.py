@@ -6,7 +6,7 @@ from functools import cache
 from generator.board import Board
 from generator.loading import load
 from generator.model.words import EditorWords
-from generator.search import SearchEntry
+from generator.search.entry import SearchEntry
 from generator.search.of_board import search_entries
 from tests.search.judging import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.words import CitizenWords, EditorWords
-from generator.search import SearchEntry, SearchPlace
+from generator.search.entry import SearchEntry, SearchPlace
 
 GOLDEN = Path(__file__).with_name("golden.json")
 CITIZEN = ("Công dân Việt Nam",)

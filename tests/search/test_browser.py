@@ -9,7 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from generator.search import SearchEngine, SearchEntry, search_data
+from generator.search.data import search_data
+from generator.search.engine import SearchEngine
+from generator.search.entry import SearchEntry
 from tests.search.judging import QUERIES, read
 from tests.search.own import own_words
 from tests.search.page import write_site

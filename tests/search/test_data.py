@@ -6,8 +6,9 @@ import unicodedata
 
 import pytest
 
-from generator.search import SearchEngine, SearchEntry, search_data
-from generator.search.data import base
+from generator.search.data import base, search_data
+from generator.search.engine import SearchEngine
+from generator.search.entry import SearchEntry
 from generator.search.scripts import ENGINE_SCRIPTS, engine_source, script_folder
 from tests.search.own import own_words
 from tests.search.small import ENTRIES, PLACES, WORDS

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.search import SearchEngine
+from generator.search.engine import SearchEngine
 from tests.search.small import ENTRIES, PLACES, WORDS, golden
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search import SearchEngine
+from generator.search.engine import SearchEngine
 from tests.search.hostile import hostile
 from tests.search.small import ENTRIES, PLACES, WORDS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search import SearchEngine
+from generator.search.engine import SearchEngine
 from generator.search.of_board import search_places
 from generator.search.office import OFFICE_PAGES
 from tests.search import own

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.search import SearchEngine
+from generator.search.engine import SearchEngine
 from tests.search.conftest import shared_folder
 from tests.search.judging import HELD_OUT, QUERIES, Judged, Score, judge, read
 

@@ -1,13 +1,13 @@
 """The files of the kiosk say what the records say, word for word, and nothing of one commune in another's."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from generator.board import Board
 from generator.catalogue import read_procedure

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.search import SearchEngine
+from generator.search.engine import SearchEngine
 from tests.display.kiosk.conftest import Opens
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("kiosk")]

@@ -1,10 +1,10 @@
 """Boards that a test bends: the sample board with other entries, figures or overlays."""
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.board import Board
 from generator.model.display import Notice
