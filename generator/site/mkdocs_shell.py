@@ -15,6 +15,7 @@ from typing import Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice to developers, not to clerks
 
+import mkdocs
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -25,13 +26,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from generator import resources
 from generator.model.settings import BoardSettings
 from generator.reading.record import read_record
 from generator.report import as_text
+from generator.site.compiled import compiled
 from generator.site.shell import DEEP_SECTIONS, SECTIONS, Frame, Shell, digest, slot
 from generator.today import today
+
+_NAME = "congkhai"
+"""What MkDocs knows the plugin by."""
 
 _TITLES = {
     "thu-tuc": "Thủ tục",
@@ -68,7 +74,17 @@ def _environment(of_theme: Callable[[], Environment]) -> Environment:
     env = of_theme()
     if isinstance(env.loader, FileSystemLoader):
         env.loader = _WithoutIcons(env.loader.searchpath)
+    env.bytecode_cache = compiled("frame", lambda: f"{mkdocs.__version__} {sorted(env.extensions)}")
     return env
+
+
+class _ShellPage(MkDocsPage):
+    """A page whose body the stamper writes: there is no Markdown in it to be read."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the body open."""
+        self.content = slot("body")
+        self.toc = TableOfContents([])
 
 
 class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
@@ -104,15 +120,19 @@ class CongkhaiPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
                 config.extra["base_stylesheet"] = file.url  # its name carries the hash of Material's version
         return files
 
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Make a page of ours what it is: setting up a Markdown parser for each takes a millisecond."""
+        if page.file.generated_by == _NAME:
+            page.__class__ = _ShellPage
+        return page
+
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Leave the body of a shell page open; let a wide table of prose scroll, for fingers and for keys."""
-        if page.meta.get("shell"):
-            return slot("body")
+        """Let a wide table of prose scroll, for fingers and for keys."""
         return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep shells for stamping; MkDocs writes no file for an empty page."""
-        if page.meta.get("shell"):
+        if isinstance(page, _ShellPage):
             self.shells[page.url] = Shell.split(output, config.site_url or "")
             return ""
         self.prose[page.file.dest_uri] = output
@@ -155,7 +175,7 @@ def render_frame(root: Path) -> Frame:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="congkhai-") as folder:
         config = load_config(str(root / "mkdocs.yml"), site_dir=folder)
-        plugin = config.plugins["congkhai"]
+        plugin = config.plugins[_NAME]
         if not isinstance(plugin, CongkhaiPlugin):
             raise PluginError("mkdocs.yml: plugins không có «congkhai».")
         plugin.config.frame_only = True
@@ -173,4 +193,4 @@ def _settings(root: Path) -> BoardSettings:
 
 
 def _shell_source(section: str) -> str:
-    return f"---\ntitle: '{_TITLES[section]}'\nshell: {section}\n---\n{slot('body')}\n"
+    return f"---\ntitle: '{_TITLES[section]}'\nshell: {section}\n---\n"

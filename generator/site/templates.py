@@ -1,16 +1,11 @@
 """Our own Jinja2 environment: autoescape on, undefined names are errors, no Markdown anywhere near data."""
 
-import os
-import sys
 from collections.abc import MutableMapping
-from contextlib import suppress
 from functools import cache, partial
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import do_truncate
 from jinja2.nodes import Getattr
@@ -20,6 +15,7 @@ from generator import resources, urls, vietnamese, words
 from generator.drawings import drawing
 from generator.model.stated import State
 from generator.opening_hours import opening_lines
+from generator.site.compiled import compiled
 from generator.statistics.rates import FORMULAS
 
 _SHORT = 200
@@ -60,24 +56,7 @@ class _PageTemplate(Template):
         return super()._from_namespace(environment, namespace, globals)
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """Keeps compiled templates beside compiled modules: compiling all of them takes a fifth of a second."""
-
-    def get_source_checksum(self, source: str) -> str:
-        return super().get_source_checksum(_THIS_MODULE + source)  # they are compiled as it says
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):  # the next run compiles them again
-            super().dump_bytecode(bucket)
-
-
 _THIS_MODULE = Path(__file__).read_text(encoding="utf-8")
-
-
-def _compiled() -> _Compiled | None:
-    folder = Path(cache_from_source(__file__)).parent
-    kept = not sys.dont_write_bytecode and folder.is_dir() and os.access(folder, os.W_OK)
-    return _Compiled(str(folder), "page-%s.pyc") if kept else None
 
 
 class _Generator(CodeGenerator):
@@ -110,7 +89,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled("page", lambda: _THIS_MODULE),  # they are compiled as it says
     )
     env.globals.update(urls=urls, State=State, words=words, drawing=drawing)
     env.globals.update(formulas=FORMULAS, opening_lines=opening_lines)
