@@ -9,6 +9,8 @@ from generator.site.templates import template
 
 _ROOT = "\x1e"
 """Stands where the way to the root goes; no text of a board can hold it."""
+_END = "\x1d"
+"""Stands behind each line, likewise."""
 
 
 class ItemLists:
@@ -20,20 +22,20 @@ class ItemLists:
 
     def __init__(self, board: Board):
         self._board = board
-        self._macros = template("_macros").module
-        self._items: dict[str, list[str]] = {}
+        self._lines: dict[str, list[str]] = {}
         self._groups: dict[tuple[tuple[str, ...], str], Markup] = {}
 
-    def item(self, entry: Entry, root: str) -> Markup:
-        """The line about one procedure in a list, on pages at ``root``."""
-        if entry.code not in self._items:
-            line = self._macros.item(entry, _ROOT)  # type: ignore[attr-defined]
-            self._items[entry.code] = line.split(_ROOT)
-        return Markup(root.join(self._items[entry.code]))
-
     def items(self, entries: Sequence[Entry], root: str) -> Markup:
-        """The lines about several."""
-        return Markup("").join(self.item(entry, root) for entry in entries)
+        """The lines about ``entries`` in a list, on pages at ``root``."""
+        self._make([entry for entry in entries if entry.code not in self._lines])
+        return Markup("".join([root.join(self._lines[entry.code]) for entry in entries]))
+
+    def _make(self, entries: Sequence[Entry]) -> None:
+        if entries:
+            lines = template("_items").render(entries=entries, root=_ROOT, end=_END).split(_END)
+            self._lines.update(
+                (entry.code, line.split(_ROOT)) for entry, line in zip(entries, lines, strict=False)
+            )
 
     def by_field(self, received: tuple[Entry, ...], root: str) -> Markup:
         """All of ``received``, one fold for each field in the order of ``fields.yml``."""
