@@ -4,11 +4,12 @@ The rows are read by ``theme/search/catalogue.js``, ``phrases.js``, ``places.js`
 of the columns is written there and here, and nowhere else.
 """
 
-import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
+
+import msgspec
 
 from generator.model.words import MOST_ASKED, EditorWords
 from generator.search.entry import SearchEntry, SearchPlace
@@ -28,11 +29,7 @@ def search_data(
 
     Entries keep their order only through their codes, so that the same catalogue gives the same bytes.
     """
-    payload = json.dumps(
-        search_payload(entries, words or EditorWords(), places),
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    payload = msgspec.json.encode(search_payload(entries, words or EditorWords(), places)).decode()
     script = f"(self.congkhai=self.congkhai||{{}}).searchData={_for_script(payload)};\n"
     return script.encode()
 
@@ -61,7 +58,10 @@ def search_payload(
 
 
 def _row(
-    entry: SearchEntry, words: EditorWords, fields: Sequence[tuple[str, str]], applicants: Sequence[str]
+    entry: SearchEntry,
+    words: EditorWords,
+    fields: Mapping[tuple[str, str], int],
+    applicants: Mapping[str, int],
 ) -> Row:
     known = words.by_code.get(base(entry.code))
     phrases = _distinct([*entry.keywords, *(known.phrases if known else ())])
@@ -73,8 +73,8 @@ def _row(
         _nfc(entry.name),
         _nfc(entry.short_name or ""),
         "\n".join(phrases),
-        fields.index((entry.field, entry.field_name or entry.field)) if entry.field else -1,
-        [applicants.index(name) for name in entry.applicants],
+        fields[entry.field, entry.field_name or entry.field] if entry.field else -1,
+        [applicants[name] for name in entry.applicants],
         entry.online_level or "",
         entry.scope or "",
         round(min(1.0, max(0.0, asked)), 2),
@@ -90,8 +90,8 @@ def _place(place: SearchPlace) -> Row:
     return [place.code, _nfc(place.name), "\n".join(_distinct(place.former_names))]
 
 
-def _numbered(values: Iterable[T]) -> list[T]:
-    return sorted(set(values), key=str)
+def _numbered(values: Iterable[T]) -> dict[T, int]:
+    return {value: number for number, value in enumerate(sorted(set(values), key=str))}
 
 
 def _distinct(values: Iterable[str]) -> list[str]:
