@@ -1,7 +1,9 @@
 """The command ``congkhai``.  A command is imported only when called: ``check`` never waits for MkDocs."""
 
 import importlib
+import os
 import sys
+import threading
 from io import TextIOWrapper
 from typing import Any
 
@@ -97,3 +99,17 @@ def main() -> None:
     except BadToday as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+    except OSError as error:
+        click.echo(f"Không in được kết quả ra: {reason(error.errno)}.", err=True)
+        sys.exit(1)
+    except SystemExit as ended:
+        _leave(ended.code or 0)
+        raise
+
+
+def _leave(code: str | int) -> None:
+    """End at once, unless a thread is at work: taking a catalogue apart takes as long as 100 pages."""
+    if isinstance(code, int) and threading.active_count() == 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)

@@ -127,6 +127,14 @@ class Crew:
         except BaseException as error:  # raised again where the results are asked for
             found.put(error)
 
+    def dismiss(self) -> None:
+        """Let the others end: they take leave of their memory while this process goes on."""
+        for link in self._links:
+            with suppress(OSError):
+                link.send(None)  # siblings hold copies of the pipe, so closing it would not be seen
+            link.close()
+        self._links = []
+
     def __enter__(self) -> Self:
         return self
 
@@ -136,16 +144,12 @@ class Crew:
         self._over = True
         for attendant in self._attendants:  # after a failure others may be in the middle of a piece
             attendant.join(_PATIENCE)
-        for link in self._links:
-            with suppress(OSError):
-                link.send(None)  # siblings hold copies of the pipe, so closing it would not be seen
-            link.close()
+        self.dismiss()
         for process in self._processes:
             process.join(_PATIENCE)
             if process.is_alive():
                 process.terminate()
-        if self._links:
-            sys.setswitchinterval(self._switch)
+        sys.setswitchinterval(self._switch)
 
 
 def _reply(link: Connection) -> Any:

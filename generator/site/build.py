@@ -163,6 +163,7 @@ class _Build:
         keys = self._render(rendering, found, len(scanned))
         details, shown = self._displays(board, keys) if displays else ({}, frozenset())
         files = lists | shown | self._open_data(crew, board, scanned)
+        crew.dismiss()
         self.output.remove(sorted(before - files - frozenset(keys)))
         if self.keep:
             state = State(
