@@ -15,13 +15,17 @@ from generator.failures import Failure
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
-from generator.site.procedure_page import ProcedurePages
+from generator.site.page_keys import Job
+from generator.site.procedure_page import Cited, ProcedurePages
 from generator.site.shell import Shell, shell_of
 
 
 class Vanished(Failure):
     """A file that was read a moment ago is gone or broken now: somebody is editing under our hands."""
 
+
+_TOGETHER = 25
+"""Pages made side by side: few enough for what they are made of to stay in a processor's own memory."""
 
 Maker = Callable[[Procedure, Citation], tuple[str, bytes]]
 """Makes a file that lies beside a procedure's page: its path and bytes."""
@@ -64,18 +68,24 @@ class Shard:
             makers.append(_display_file)
         self._tools = _Tools(shells, ProcedurePages(settings), settings, Output(output), makers)
 
-    def render(self, jobs: Sequence[tuple[str, Citation]]) -> int:
-        """Write the pages of ``jobs`` (file and citation); how many of them changed on disk."""
+    def render(self, jobs: Sequence[Job]) -> int:
+        """Write the pages of ``jobs``; how many files changed on disk."""
         assert self._tools
-        pages, shells, output = self._tools.pages, self._tools.shells, self._tools.output
-        before = output.written
-        for file, citation in jobs:
-            record = self._record(file)
-            page = pages.page(record, citation)
-            output.write(f"{page.path}index.html", shell_of(shells, page).fill(page))
-            for made in self._tools.makers:
-                output.write(*made(record, citation))
-        return output.written - before
+        before = self._tools.output.written
+        for start in range(0, len(jobs), _TOGETHER):
+            self._write([(self._record(file), cited) for file, cited in jobs[start : start + _TOGETHER]])
+        return self._tools.output.written - before
+
+    def _write(self, cited: Sequence[Cited]) -> None:
+        assert self._tools
+        shells, output = self._tools.shells, self._tools.output
+        pages = self._tools.pages.pages(cited)
+        filled = [shell_of(shells, page).fill(page) for page in pages]
+        for page, content in zip(pages, filled, strict=True):
+            output.write(f"{page.path}index.html", content)
+        for maker in self._tools.makers:
+            for procedure, citation in cited:
+                output.write(*maker(procedure, citation))
 
     def data(self, jobs: Sequence[tuple[str, str]]) -> list[bytes]:
         """The pieces of open data that ``jobs`` (file and code) give, from the JSON beside their pages."""
