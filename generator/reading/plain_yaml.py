@@ -82,6 +82,21 @@ def parse_plain(text: str) -> dict[str, Data] | None:
     return root or None
 
 
+def place_of(text: str, key: str) -> tuple[int, int] | None:
+    """Line and column (from 1) of what stands behind a key of the root, in a text that ``parse_plain`` reads.
+
+    None where nothing stands behind it on its line.
+    """
+    start = 0 if text.startswith(f"{key}: ") else text.find(f"\n{key}: ") + 1
+    if not text.startswith(f"{key}: ", start):
+        return None
+    behind = text[start + len(key) + 1 :].partition("\n")[0]
+    value = behind.lstrip(" ")
+    if not value:
+        return None
+    return text.count("\n", 0, start) + 1, len(key) + 2 + len(behind) - len(value)
+
+
 def _open(waiting: tuple[int, dict[str, Data], str], column: int, listed: bool, levels: list[_Level]) -> None:
     """What stands under a key without a value: a list, a mapping, or nothing at all."""
     outer, filled, key = waiting

@@ -139,7 +139,9 @@ def unfilled_in(data: yaml_text.Data, model: type[BaseModel], findings: list[Fin
 
 def place(findings: Iterable[Finding], text: str, name: str) -> list[Problem]:
     """Give findings their line and column (the text is parsed once more, with positions)."""
-    marks = yaml_text.locate(text)
+    findings = list(findings)
+    at_values = not any(finding.key for finding in findings)
+    marks = yaml_text.locate(text, {finding.path for finding in findings} if at_values else None)
     problems = []
     for finding in findings:
         line, column = marks.find(finding.path, key=finding.key)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.reading import yaml_text
-from generator.reading.plain_yaml import parse_plain
+from generator.reading.plain_yaml import parse_plain, place_of
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 from tests.reading.mutations import corpus, mutated
@@ -52,13 +52,14 @@ nguon:
 """
 
 
-def _full(text: str) -> Data:
-    """The same text by the full parser: places are asked for, which the plain reader never gives."""
-    return yaml_text.parse(text, yaml_text.Marks())
+def _full(text: str) -> tuple[Data, yaml_text.Marks]:
+    """The same text by the full parser: all places are asked for, which the plain reader never gives."""
+    marks = yaml_text.Marks()
+    return yaml_text.parse(text, marks), marks
 
 
 def _agree(text: str) -> bool:
-    """Whether the plain reader reads ``text``; what it reads, the full parser must read the same."""
+    """Whether the plain reader reads ``text``; what it reads, and where, the full parser must say too."""
     try:
         text = yaml_text.decode(text.encode())
     except (YamlFault, UnicodeEncodeError):
@@ -66,7 +67,11 @@ def _agree(text: str) -> bool:
     plain = parse_plain(text)
     if plain is None:
         return False
-    assert plain == _full(text)
+    data, marks = _full(text)
+    assert plain == data
+    for key, value in plain.items():
+        place = place_of(text, key)
+        assert place == marks.values[key,] if isinstance(value, str) else place in (None, marks.values[key,])
     return True
 
 
