@@ -8,6 +8,7 @@ that leads is one of the crew: with two processors there is one more process, an
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -165,6 +166,7 @@ def _reply(link: Connection) -> Any:
 
 
 def _serve(link: Connection, make: Callable[[], Any], copies: Sequence[Connection]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of us; who leads says when to stop
     for copy in copies:  # else no worker would see that the main process was killed, and all would wait
         copy.close()
     gc.disable()  # records live until the process ends; looking for cycles among them costs a third

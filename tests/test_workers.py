@@ -1,6 +1,7 @@
 """A crew shares work: every piece is done once, and what goes wrong in one process is told in this one."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -83,6 +84,12 @@ def test_a_failure_elsewhere_is_raised_here_and_the_crew_ends() -> None:
 def test_what_nobody_expected_comes_with_its_traceback() -> None:
     with pytest.raises(WorkerFailed, match="KeyError"), Crew(partial(Adder, 0), 2) as crew:
         list(crew.share("break_", [iter([]), iter(_numbers(1))]))
+
+
+def test_ctrl_c_is_for_the_process_that_leads() -> None:
+    with Crew(partial(Adder, 0), 2) as crew:
+        os.kill(crew.each("add", [(1,), (2,)])[1][1], signal.SIGINT)
+        assert crew.each("total", [()] * 2) == [1, 2]
 
 
 def test_a_worker_that_is_killed_is_missed() -> None:
