@@ -40,12 +40,12 @@ os.scandir = lambda *a: _Backwards(sorted(_scandir(*a), key=lambda entry: entry.
 """
 RUN = """
 import sys
-from generator.cli import main
+from generator.cli import cli
 def run(commands):
     for command in commands:
         sys.argv = ["congkhai", *command]
         try:
-            main()
+            cli()
         except SystemExit as ended:
             if ended.code:
                 raise
