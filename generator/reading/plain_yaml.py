@@ -7,7 +7,7 @@ anchors, tags, escapes, comments behind a value, paragraphs in a text, faults of
 """
 
 import re
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -30,41 +30,49 @@ _TOKEN = re.compile(
 
 _FOLD = re.compile(r"\n *+")
 
-_Level: TypeAlias = "tuple[int, bool, list[Data] | dict[str, Data]]"
-"""A column, whether a list begins there, and what is being filled."""
-
 
 def parse_plain(text: str) -> dict[str, Data] | None:
-    """The mapping in ``text`` (as ``decode`` gives it); None where the text is not as plain as that."""
+    """The mapping in ``text`` (as ``decode`` gives it); None where the text is not as plain as that.
+
+    A level is twice its column, and one more where a list begins there: a line closes all levels above its
+    own, and what stands under a key has a higher one than the key.
+    """
     if "\t" in text:
         return None
     root: dict[str, Data] = {}
-    levels: list[_Level] = [(-1, False, root), (0, False, root)]
+    levels = [0]
+    open_: list[Any] = [root]
     waiting: tuple[int, dict[str, Data], str] | None = None
     before = ""
     for margin, dash, key, plain, marked, _, _, other in _TOKEN.findall(text):
         value: Data = None
         if plain:
-            value = plain if "\n" not in plain else _FOLD.sub(" ", plain)
-            if len(plain) < 5 and plain in NULLS:
-                value = None
+            if "\n" in plain:
+                value = _FOLD.sub(" ", plain)
+            elif len(plain) > 4 or plain not in NULLS:
+                value = plain
         elif marked:
-            value = _unmarked(marked)
+            value = marked[1:-1] if marked[0] not in ">|" else _block(marked)
         elif other:
             if _is_comment(other, before):
                 continue
             return None
         before = marked
-        column, listed = len(margin), dash != ""
-        if waiting is not None:
-            _open(waiting, column, listed, levels)
+        level = 2 * len(margin) + (1 if dash else 0)
+        if waiting:
+            above, within, name = waiting
             waiting = None
-        while (level := levels[-1])[0] > column or (level[0] == column and level[1] is not listed):
+            if level > above:
+                within[name] = [] if dash else {}
+                levels.append(level)
+                open_.append(within[name])
+        while levels[-1] > level:
             levels.pop()
-        if level[0] != column or len(levels) > MOST_LEVELS:
+            open_.pop()
+        if levels[-1] != level or len(levels) > MOST_LEVELS:
             return None
-        filled = level[2]
-        if isinstance(filled, list):
+        filled = open_[-1]
+        if dash:
             if not key:
                 if not plain and not marked:
                     return None
@@ -72,13 +80,15 @@ def parse_plain(text: str) -> dict[str, Data] | None:
                 continue
             item: dict[str, Data] = {}
             filled.append(item)
-            column, filled = column + 2, item
-            levels.append((column, False, item))
+            filled = item
+            level += 3  # two columns on, and no list
+            levels.append(level)
+            open_.append(item)
         if not key or key in filled:
             return None
         filled[key] = value
         if not plain and not marked:
-            waiting = (column, filled, key)
+            waiting = level, filled, key
     return root or None
 
 
@@ -97,23 +107,8 @@ def place_of(text: str, key: str) -> tuple[int, int] | None:
     return text.count("\n", 0, start) + 1, len(key) + 2 + len(behind) - len(value)
 
 
-def _open(waiting: tuple[int, dict[str, Data], str], column: int, listed: bool, levels: list[_Level]) -> None:
-    """What stands under a key without a value: a list, a mapping, or nothing at all."""
-    outer, filled, key = waiting
-    if listed and column >= outer:
-        items: list[Data] = []
-        filled[key] = items
-        levels.append((column, True, items))
-    elif not listed and column > outer:
-        inner: dict[str, Data] = {}
-        filled[key] = inner
-        levels.append((column, False, inner))
-
-
-def _unmarked(marked: str) -> str:
-    """The text in quotes, or in a block: folded or as it stands, without the last line's end."""
-    if marked[0] not in ">|":
-        return marked[1:-1]
+def _block(marked: str) -> str:
+    """The text of a block: folded or as it stands, without the last line's end."""
     header, *lines = marked.split("\n")
     margin = len(lines[0]) - len(lines[0].lstrip(" "))
     return (" " if header[0] == ">" else "\n").join(line[margin:] for line in lines)
