@@ -21,6 +21,8 @@ _FORMS = (
 )
 """Words that tell a form among papers."""
 _FORM = re.compile(rf"\b({'|'.join(_FORMS)})\b")
+_STEMS = ("tờ khai", "mẫu", "phiếu", "đơn ")
+"""One of them stands in each of the words: four are found or missed much sooner than a pattern."""
 
 
 def missing_parts(procedure: Procedure) -> tuple[tuple[str, str], ...]:
@@ -65,10 +67,8 @@ def unstated_parts(procedure: Procedure) -> tuple[str, ...]:
 
 def forms_missing(procedure: Procedure) -> int:
     """How many papers are forms by their name (tờ khai, đơn, mẫu) while no form is given for them."""
-    names = [
-        paper.name.lower() for case in procedure.documents for paper in case.papers if paper.form is None
-    ]
-    together = "\n".join(names)
-    if not any(word in together for word in _FORMS):  # a tenth of the pattern's time, and mostly enough
+    names = [paper.name for case in procedure.documents for paper in case.papers if paper.form is None]
+    together = "\n".join(names).lower()
+    if not any(stem in together for stem in _STEMS):
         return 0
-    return sum(_FORM.search(name) is not None for name in names)
+    return sum(_FORM.search(name.lower()) is not None for name in names)
