@@ -17,6 +17,8 @@ OPEN_DATA_V1 = "du-lieu/v1/"
 """Everything that programs read.  What stands here keeps its form; another form gets another number."""
 STATISTICS_FEED = "thong-ke/atom.xml"
 CATALOGUE = "thu-tuc/"
+FIELDS = "linh-vuc/"
+LIFE_EVENTS = "su-kien/"
 COMMUNES = "xa/"
 FEED = "thay-doi/atom.xml"
 COMPLAINTS = "phan-anh/"
@@ -36,12 +38,12 @@ def procedure(code: str) -> str:
 
 def field(key: str) -> str:
     """The page of a field."""
-    return f"linh-vuc/{key}/"
+    return f"{FIELDS}{key}/"
 
 
 def life_event(key: str) -> str:
     """The page of a life event."""
-    return f"su-kien/{key}/"
+    return f"{LIFE_EVENTS}{key}/"
 
 
 def commune(code: str) -> str:

@@ -43,8 +43,11 @@ class BoardPages:
     def pages(self) -> Iterator[Page]:
         """Every page but those of single procedures."""
         yield self._catalogue()
+        yield self._fields()
         yield from (self._field(key) for key in self._board.fields)
-        yield from (self._life_event(index) for index in range(len(self._board.life_events)))
+        if self._board.life_events:
+            yield self._life_events()
+            yield from (self._life_event(index) for index in range(len(self._board.life_events)))
         yield self._communes()
         yield from (self._commune(commune) for commune in self._board.communes.values())
         yield self._statistics()
@@ -59,6 +62,11 @@ class BoardPages:
         )
         return self._page("catalogue", urls.CATALOGUE, "thu-tuc", title, description)
 
+    def _fields(self) -> Page:
+        title = "Lĩnh vực"
+        description = f"{len(self._board.by_field)} lĩnh vực có thủ tục đang công khai."
+        return self._page("fields", urls.FIELDS, "linh-vuc", title, description)
+
     def _field(self, key: str) -> Page:
         field = self._board.fields[key]
         entries = self._board.by_field.get(key, ())
@@ -66,6 +74,11 @@ class BoardPages:
         return self._page(
             "field", urls.field(key), "linh-vuc", field.name, description, field=field, entries=entries
         )
+
+    def _life_events(self) -> Page:
+        title = "Bạn đang gặp việc gì?"
+        names = ", ".join(event.name for event in self._board.life_events)
+        return self._page("life_events", urls.LIFE_EVENTS, "su-kien", title, f"Những việc hay gặp: {names}.")
 
     def _life_event(self, index: int) -> Page:
         event = self._board.life_events[index]

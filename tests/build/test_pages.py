@@ -148,6 +148,11 @@ def test_a_folder_with_somebody_elses_files_is_refused(sample: Path, tmp_path: P
     assert [p.name for p in (tmp_path / "home").iterdir()] == ["thesis.txt"]
 
 
+def test_an_address_that_was_cut_short_leads_to_what_lay_below_it(sample: Path, tmp_path: Path) -> None:
+    assert 'href="../linh-vuc/ho-tich/"' in _page(sample, tmp_path, "linh-vuc")
+    assert 'href="../su-kien/a/"' in _page(sample, tmp_path, "su-kien")
+
+
 def test_whoever_finds_nothing_is_led_on_by_events_fields_and_a_person(sample: Path, tmp_path: Path) -> None:
     page = _page(sample, tmp_path, "tim-kiem")
     for words in ("Hoặc chọn việc bạn đang gặp", "Hoặc tìm theo lĩnh vực", "Đường dây nóng"):

@@ -20,7 +20,9 @@ SHORT_PROCEDURE = "thu-tuc/1.001193/"
 PAGES = {
     "home": "",
     "catalogue": "thu-tuc/",
+    "fields": "linh-vuc/",
     "field": "linh-vuc/ho-tich/",
+    "life events": "su-kien/",
     "life event": "su-kien/sinh-con/",
     "communes": "xa/",
     "commune with figures": "xa/10750/",
