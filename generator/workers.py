@@ -55,14 +55,12 @@ class Crew:
         self._processes: list[Any] = []
         self._attendants: list[Thread] = []
         self._over = False
-        self._switch = sys.getswitchinterval()
         if count > 1:
             methods = multiprocessing.get_all_start_methods()
             forks = "fork" in methods
             context: Any = multiprocessing.get_context("fork" if forks else "spawn")
             for _ in range(count - 1):
                 self._hire(context, make, forks)
-            sys.setswitchinterval(_SWITCH)
         self._own = make()
 
     def _hire(self, context: Any, make: Callable[[], Any], forks: bool) -> None:
@@ -137,6 +135,10 @@ class Crew:
         self._links = []
 
     def __enter__(self) -> Self:
+        self._before = sys.getswitchinterval(), gc.isenabled()
+        if self._links:
+            sys.setswitchinterval(_SWITCH)
+        gc.disable()  # what is kept lives until the crew ends: looking for cycles among it costs a third
         return self
 
     def __exit__(
@@ -150,7 +152,10 @@ class Crew:
             process.join(_PATIENCE)
             if process.is_alive():
                 process.terminate()
-        sys.setswitchinterval(self._switch)
+        switch, collected = self._before
+        sys.setswitchinterval(switch)
+        if collected:
+            gc.enable()
 
 
 def _reply(link: Connection) -> Any:
@@ -169,7 +174,7 @@ def _serve(link: Connection, make: Callable[[], Any], copies: Sequence[Connectio
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of us; who leads says when to stop
     for copy in copies:  # else no worker would see that the main process was killed, and all would wait
         copy.close()
-    gc.disable()  # records live until the process ends; looking for cycles among them costs a third
+    gc.disable()  # as in the process that leads
     worker = make()
     while True:
         try:

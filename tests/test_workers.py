@@ -1,5 +1,6 @@
 """A crew shares work: every piece is done once, and what goes wrong in one process is told in this one."""
 
+import gc
 import os
 import signal
 import sys
@@ -73,12 +74,12 @@ def test_each_worker_works_through_its_own_hand_in_order(count: int) -> None:
 
 
 def test_a_failure_elsewhere_is_raised_here_and_the_crew_ends() -> None:
-    interval = sys.getswitchinterval()
+    before = sys.getswitchinterval(), gc.isenabled()
     with pytest.raises(Failure, match="Hỏng rồi"), Crew(partial(Adder, 0), 2) as crew:
         processes = crew._processes
         list(crew.share("refuse_elsewhere", [iter([]), iter([(os.getpid(),)] * 9)]))
     assert not any(process.is_alive() for process in processes)
-    assert sys.getswitchinterval() == interval
+    assert (sys.getswitchinterval(), gc.isenabled()) == before
 
 
 def test_what_nobody_expected_comes_with_its_traceback() -> None:

@@ -14,7 +14,7 @@ from generator.site.page import Page
 from generator.site.procedure_view import View, view_of
 from generator.site.templates import template
 
-Cited = tuple[Procedure, Citation]
+CitedRecord = tuple[Procedure, Citation]
 """A record and what it cites of the rest of the board."""
 
 _ALTERNATE = Markup('<link rel="alternate" type="application/json" href="{}">')
@@ -33,7 +33,7 @@ class ProcedurePages:
         }
         self._area = [{"@type": "AdministrativeArea", "name": p.name} for p in settings.provinces]
 
-    def pages(self, cited: Sequence[Cited]) -> list[Page]:
+    def pages(self, cited: Sequence[CitedRecord]) -> list[Page]:
         """The pages of some procedures, in order.
 
         All codes are drawn, then all views worked out, then all templates filled: a processor that turns
@@ -44,7 +44,7 @@ class ProcedurePages:
         views = [view_of(*each) for each in cited]
         return [self._page(*each) for each in zip(cited, views, addresses, codes, strict=True)]
 
-    def _page(self, cited: Cited, view: View, address: str, code: Markup) -> Page:
+    def _page(self, cited: CitedRecord, view: View, address: str, code: Markup) -> Page:
         """What it is, the four facts wanted first, then the official parts in their order."""
         procedure, citation = cited
         path = urls.procedure(procedure.code)

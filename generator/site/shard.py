@@ -16,7 +16,7 @@ from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
 from generator.site.page_keys import Job
-from generator.site.procedure_page import Cited, ProcedurePages
+from generator.site.procedure_page import CitedRecord, ProcedurePages
 from generator.site.shell import Shell, shell_of
 
 
@@ -76,7 +76,7 @@ class Shard:
             self._write([(self._record(file), cited) for file, cited in jobs[start : start + _TOGETHER]])
         return self._tools.output.written - before
 
-    def _write(self, cited: Sequence[Cited]) -> None:
+    def _write(self, cited: Sequence[CitedRecord]) -> None:
         assert self._tools
         shells, output = self._tools.shells, self._tools.output
         pages = self._tools.pages.pages(cited)
