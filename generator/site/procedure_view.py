@@ -23,13 +23,13 @@ class Statement(Struct):
     """A fee or a time limit verbatim, or None where the source is silent.
 
     ``size`` is the class of its size: official wording is never cut, what is too long to be set large is set
-    in the size of text.  ``bare`` tells that the source holds a number without a unit.  ``where`` names the
-    channels (and the case) that it holds for, where that is not all of them.
+    in the size of text.  ``bare`` says so where the source holds a number without a unit.  ``where`` names
+    the channels (and the case) that it holds for, where that is not all of them.
     """
 
     text: str | None
     size: str
-    bare: bool
+    bare: str | None
     where: str | None
 
 
@@ -108,21 +108,24 @@ def size_class(text: str) -> str:
 
 def _row(channel: Channel) -> Row:
     name = words.CHANNELS[channel.kind]
-    return Row(name, channel.case, _shown(channel.time_limit), _shown(channel.fee), channel.description)
+    time = _shown(channel.time_limit, words.TIME_WITHOUT_UNIT)
+    fee = _shown(channel.fee, words.FEE_WITHOUT_UNIT)
+    return Row(name, channel.case, time, fee, channel.description)
 
 
-def _shown(stated: Stated) -> Statement:
+def _shown(stated: Stated, without_unit: str) -> Statement:
     text = stated.text
     if stated.state is State.NOT_STATED or text is None:
-        return Statement(None, "", False, None)
-    return Statement(text, size_class(text), text.isdigit(), None)
+        return Statement(None, "", None, None)
+    return Statement(text, size_class(text), without_unit if text.isdigit() else None, None)
 
 
 def _stated_facts(facts: tuple[Fact, ...], name: Literal["fee", "time_limit"]) -> list[Statement]:
     """Facts with the channels that they hold for, where they do not hold for all."""
+    without_unit = words.FEE_WITHOUT_UNIT if name == "fee" else words.TIME_WITHOUT_UNIT
     found = []
     for fact in facts:
-        statement = _shown(getattr(fact.channel, name))
+        statement = _shown(getattr(fact.channel, name), without_unit)
         if fact.case or len(facts) > 1:
             kinds = ", ".join(words.CHANNELS[kind] for kind in fact.kinds)
             statement.where = f"{kinds} – {fact.case}" if fact.case else kinds

@@ -35,9 +35,9 @@ def procedure_detail(record: Procedure, citation: Citation) -> bytes:
             "replacedBy": [[code[:8], name] for code, name in citation.replaced_by],
             "related": [[code[:8], name] for code, name in citation.related],
             "overlays": [_overlay(name, overlay) for name, overlay in citation.overlays],
-            "fees": [_fact(fact, fact.channel.fee) for fact in grouped(record.channels, "fee_text")],
+            "fees": [_fact(fact, _fee(fact.channel)) for fact in grouped(record.channels, "fee_text")],
             "times": [
-                _fact(fact, fact.channel.time_limit) for fact in grouped(record.channels, "time_limit_text")
+                _fact(fact, _time(fact.channel)) for fact in grouped(record.channels, "time_limit_text")
             ],
             "place": record.receiving_address or RECEIVED_AT,
             "ways": [words.CHANNELS[kind] for kind in words.CHANNELS if kind in _kinds(record)],
@@ -72,17 +72,25 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _stated(statement: Stated) -> str | None:
+def _fee(terms: ChannelTerms) -> str | None:
+    return _stated(terms.fee, words.FEE_WITHOUT_UNIT)
+
+
+def _time(terms: ChannelTerms) -> str | None:
+    return _stated(terms.time_limit, words.TIME_WITHOUT_UNIT)
+
+
+def _stated(statement: Stated, without_unit: str) -> str | None:
     """The text as it stands; a bare number is said to have no unit, as on the page."""
     if statement.state is State.NOT_STATED or statement.text is None:
         return None
-    return f"{statement.text} (nguồn không ghi đơn vị)" if statement.text.isdigit() else statement.text
+    return f"{statement.text} {without_unit}" if statement.text.isdigit() else statement.text
 
 
-def _fact(fact: Fact, statement: Stated) -> list[str | None]:
+def _fact(fact: Fact, statement: str | None) -> list[str | None]:
     """``[text or None, the channels and the case that it holds for]``."""
     where = ", ".join(words.CHANNELS[kind] for kind in fact.kinds)
-    return [_stated(statement), f"{where} – {fact.case}" if fact.case else where]
+    return [statement, f"{where} – {fact.case}" if fact.case else where]
 
 
 def _kinds(record: Procedure) -> set[str]:
@@ -91,8 +99,7 @@ def _kinds(record: Procedure) -> set[str]:
 
 def _channel(channel: Channel) -> list[str | None]:
     """``[channel, case, time limit, fee, note]``."""
-    time_limit, fee = _stated(channel.time_limit), _stated(channel.fee)
-    return [words.CHANNELS[channel.kind], channel.case, time_limit, fee, channel.description]
+    return [words.CHANNELS[channel.kind], channel.case, _time(channel), _fee(channel), channel.description]
 
 
 def _dossier(record: Procedure) -> Json:
@@ -172,4 +179,4 @@ def _overlay(name: str, overlay: Overlay) -> Json:
 
 def _override(row: ChannelTerms) -> list[str | None]:
     """``[channel, case, time limit, fee]``; None is what the place does not say differently."""
-    return [words.CHANNELS[row.kind], row.case, _stated(row.time_limit), _stated(row.fee)]
+    return [words.CHANNELS[row.kind], row.case, _time(row), _fee(row)]

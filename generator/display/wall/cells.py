@@ -10,13 +10,12 @@ from generator.board import Board, Entry
 from generator.display.metrics import lines
 from generator.model.commune import Commune
 from generator.model.stated import State, Stated, fee, time_limit
-from generator.words import NOT_STATED
+from generator.words import FEE_WITHOUT_UNIT, NOT_STATED, TIME_WITHOUT_UNIT
 
 MOST_LINES = 3
 MORE = "Nhiều mức, quét mã để xem"
 CONDITION = "(kèm điều kiện)"
 BY_CASE = "(tùy trường hợp)"
-WITHOUT_UNIT = "(nguồn không ghi đơn vị)"
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,15 @@ class Cell:
 def fee_cell(board: Board, commune: Commune, entry: Entry, size: float, available: float) -> Cell:
     """The fee in a column of this width."""
     place, texts = _local(board, commune, entry, lambda channel: channel.fee_text)
-    return _cell([fee(text) for text in texts or entry.fees], place, size, available)
+    return _cell([fee(text) for text in texts or entry.fees], FEE_WITHOUT_UNIT, place, size, available)
 
 
 def time_cell(board: Board, commune: Commune, entry: Entry, size: float, available: float) -> Cell:
     """The time limit in a column of this width."""
     place, texts = _local(board, commune, entry, lambda channel: channel.time_limit_text)
-    return _cell([time_limit(text) for text in texts or entry.time_limits], place, size, available)
+    return _cell(
+        [time_limit(text) for text in texts or entry.time_limits], TIME_WITHOUT_UNIT, place, size, available
+    )
 
 
 def _local(
@@ -63,15 +64,15 @@ def _local(
     return "", []
 
 
-def _cell(stated: Sequence[Stated], place: str, size: float, available: float) -> Cell:
+def _cell(stated: Sequence[Stated], without_unit: str, place: str, size: float, available: float) -> Cell:
     known = [each.text for each in stated if each.text and each.state is not State.NOT_STATED]
     if not known:
         return Cell("", NOT_STATED, place)
     leads = list(dict.fromkeys(_lead(text) for text in known))
     several = BY_CASE if len(known) > 1 else ""
-    without_unit = WITHOUT_UNIT if any(text.isdigit() for text in known) else ""
+    remark = without_unit if any(text.isdigit() for text in known) else several
     offers = (
-        Cell("; ".join(known), without_unit or several, place),
+        Cell("; ".join(known), remark, place),
         Cell("; ".join(leads), several if len(leads) > 1 else CONDITION, place),
     )
     fitting = (each for each in offers if all(leads) and lines(each.whole, size, available) <= MOST_LINES)

@@ -50,7 +50,7 @@ def test_fees_times_steps_papers_and_laws_are_those_of_the_record(board: Path, l
     told = detail(loaded, procedure)
     assert told["code"] == "1.001193"
     assert told["fees"] == [["Miễn phí", "Trực tuyến, Qua bưu chính, Trực tiếp"]]
-    assert told["times"][0][0] == "1 (nguồn không ghi đơn vị)"
+    assert told["times"][0][0] == "1 (không ghi giờ hay ngày)"
     assert [step[0] for step in told["steps"]] == [step.action for step in procedure.steps]
     papers = [[paper.name for paper in case.papers] for case in procedure.documents]
     assert [[paper[0] for paper in case[1]] for case in told["dossier"]["cases"]] == papers

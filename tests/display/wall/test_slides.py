@@ -56,7 +56,7 @@ def test_a_fee_is_in_the_words_of_its_source_and_no_condition_is_dropped(
 
 def test_a_number_without_unit_is_not_called_days(board: Board) -> None:
     bent = with_entry(board, BIRTH, time_limits=("3",))
-    assert time_cell(bent, office(), bent.entries[BIRTH], 4, WIDE).whole == "3 (nguồn không ghi đơn vị)"
+    assert time_cell(bent, office(), bent.entries[BIRTH], 4, WIDE).whole == "3 (không ghi giờ hay ngày)"
 
 
 def test_what_a_place_decided_for_itself_stands_with_its_name(board: Board) -> None:
