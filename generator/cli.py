@@ -95,13 +95,18 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
+        _run()
+    except OSError as error:
+        click.echo(f"Không in được kết quả ra: {reason(error.errno)}.", err=True)
+        os._exit(1)  # what is left of the output cannot be written either
+
+
+def _run() -> None:
+    try:
         cli()
     except BadToday as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    except OSError as error:
-        click.echo(f"Không in được kết quả ra: {reason(error.errno)}.", err=True)
-        sys.exit(1)
     except SystemExit as ended:
         _leave(ended.code or 0)
         raise
