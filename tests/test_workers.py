@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from generator.failures import Failure
-from generator.site.batches import pieces
+from generator.pieces import pieces
 from generator.workers import HERE, Crew, Piece, WorkerFailed
 
 COUNTS = [1, 2, 4]

@@ -15,11 +15,11 @@ from generator.display.site_displays import Digests, shown_communes
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.lock import lock
+from generator.pieces import pieces, worker_count
 from generator.problems import Problem, has_errors
 from generator.reading import layout
 from generator.report import as_text
 from generator.site import inputs
-from generator.site.batches import pieces, worker_count
 from generator.site.frames import frame_of
 from generator.site.keeping import can_keep
 from generator.site.output import Output

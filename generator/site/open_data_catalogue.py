@@ -7,8 +7,8 @@ from generator import urls
 from generator.catalogue import Scanned
 from generator.model.settings import BoardSettings
 from generator.open_data.procedure_parts import joined_files
+from generator.pieces import neighbours
 from generator.site import inputs
-from generator.site.batches import neighbours
 from generator.site.joining import Group, join
 from generator.site.output import Output
 from generator.site.state import Slice

@@ -52,8 +52,8 @@ def run(commands):
 """
 KEY = "khoa.pem"
 SMALL_BATCHES = """
-import generator.site.batches
-generator.site.batches.BATCH = 3
+import generator.pieces
+generator.pieces.BATCH = 3
 """
 
 
@@ -112,7 +112,7 @@ def _copied_backwards(source: Path, target: Path) -> Path:
 def test_one_worker_and_three_make_the_same_bytes(
     sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.batches.BATCH", 3)
+    monkeypatch.setattr("generator.pieces.BATCH", 3)
     one = build(sample, tmp_path / "one", DAY, workers=1)
     shutil.rmtree(sample / ".congkhai")
     three = build(sample, tmp_path / "three", DAY, workers=3)

@@ -185,7 +185,7 @@ def _cold(board: Path, output: Path) -> dict[str, bytes]:
 def test_what_is_joined_after_an_edit_equals_what_is_joined_at_once(
     sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.batches.BATCH", 3)
+    monkeypatch.setattr("generator.pieces.BATCH", 3)
     site = tmp_path / "site"
     build(sample, site, DAY, workers=2)
     record = sample / "procedures/ho-tich/1.001193.yml"

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator import pieces
 from generator.release.live import Mode
 from generator.release.manifest import STAMP
 from generator.release.publish import publish
 from generator.release.rollback import rollback
-from generator.site import batches
 from generator.site.build import build
 from tests.build.trees import tree
 from tests.release.faults import Deadly, Disk, Way, Write, faulty
@@ -119,5 +119,5 @@ def back_until(write: Write, web: Path) -> None:
 
 def build_in_small_batches(board: Path, output: Path, workers: int) -> None:
     """Build so that even a small board keeps several workers busy; only for processes of their own."""
-    batches.BATCH = 1
+    pieces.BATCH = 1
     build(board, output, DAY, workers=workers)

@@ -129,7 +129,7 @@ def test_nothing_is_written_but_through_the_calls_that_these_tests_refuse(board:
 def test_a_failing_disk_in_a_worker_is_a_sentence_too(
     number: int, board: Path, memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.site.batches.BATCH", 1)
+    monkeypatch.setattr("generator.pieces.BATCH", 1)
     page = memory / "site/thu-tuc/1.001191/index.html"
 
     with faulty(Disk(Write("open", page, 0), number)):
