@@ -24,6 +24,8 @@ _TIGHT = re.compile(r"#\d")
 
 def value_cut(source: Source) -> Iterator[Problem]:
     """``ten: Quầy #2`` is only "Quầy": from `` #`` on a bare text is a comment."""
+    if not source.comments:
+        return
     bare = {source.at(word.end)[0]: word for word in source.values() if not word.style}
     for comment in source.comments:
         word = bare.get(comment.line)

@@ -20,16 +20,13 @@ class Word(NamedTuple):
     """A key or a value: what it says, how it is written (``style`` is "", ', ", | or >), and where."""
 
     path: Path
+    key: str
+    """The key that a value stands under, also as an item of a list."""
     value: str
     style: str
     start: int
     end: int
     is_key: bool
-
-    @property
-    def key(self) -> str:
-        """The key that a value stands under, also as an item of a list."""
-        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,9 @@ class Source:
 
     def values(self, *keys: str) -> Iterator[Word]:
         """The values, or those under ``keys``."""
-        return (word for word in self.words if not word.is_key and (not keys or word.key in keys))
+        if not keys:
+            return (word for word in self.words if not word.is_key)
+        return (word for word in self.words if word.key in keys and not word.is_key)
 
     def at(self, index: int) -> Place:
         """Line and column of a place in the text."""
@@ -66,29 +65,29 @@ def read_source(file: str, text: str, model: type[BaseModel]) -> Source:
     try:
         for _ in range(2):
             parser.get_event()
-        _collect(parser, parser.get_event(), (), words)
+        _collect(parser, parser.get_event(), (), "", words)
     finally:
         parser.dispose()
     comments = find_signs(text).comments if _BESIDE.search(text) else ()
     return Source(file, model, text, tuple(words), comments)
 
 
-def _collect(parser: Any, event: Any, path: Path, words: list[Word]) -> None:
+def _collect(parser: Any, event: Any, path: Path, key: str, words: list[Word]) -> None:
     if type(event) is yaml.ScalarEvent:
         if not (event.implicit[0] and event.value in NULLS):
-            words.append(_word(event, path, is_key=False))
+            words.append(_word(event, path, key, is_key=False))
     elif type(event) is yaml.SequenceStartEvent:
         number = 0
         while type(item := parser.get_event()) is not yaml.SequenceEndEvent:
-            _collect(parser, item, (*path, number), words)
+            _collect(parser, item, (*path, number), key, words)
             number += 1
     else:
-        while type(key := parser.get_event()) is not yaml.MappingEndEvent:
-            place = (*path, key.value)
-            words.append(_word(key, place, is_key=True))
-            _collect(parser, parser.get_event(), place, words)
+        while type(name := parser.get_event()) is not yaml.MappingEndEvent:
+            place = (*path, name.value)
+            words.append(_word(name, place, name.value, is_key=True))
+            _collect(parser, parser.get_event(), place, name.value, words)
 
 
-def _word(event: Any, path: Path, *, is_key: bool) -> Word:
+def _word(event: Any, path: Path, key: str, *, is_key: bool) -> Word:
     style = "" if event.implicit[0] else event.style or ""
-    return Word(path, event.value, style, event.start_mark.index, event.end_mark.index, is_key)
+    return Word(path, key, event.value, style, event.start_mark.index, event.end_mark.index, is_key)
