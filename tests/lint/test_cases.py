@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.lint.linter import check_board
+from tests.build.conftest import ROOT
 from tests.check.base import TODAY, write_board
 from tests.check.test_cases import content, said
 
@@ -53,3 +54,10 @@ def test_a_file_with_errors_gets_no_advice_and_the_others_do(tmp_path: Path) -> 
         ("key-unknown", "1.000001.yml"),
         ("value-cut", "1.000002.yml"),
     ]
+
+
+def test_three_workers_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pieces.BATCH", 7)
+    alone = check_board(ROOT, TODAY, workers=1)
+    assert {one.file.partition("/")[0] for one in alone} == {"content", "procedures"}
+    assert check_board(ROOT, TODAY, workers=3) == alone
