@@ -1,5 +1,6 @@
 """The command ``congkhai``.  A command is imported only when called: ``check`` never waits for MkDocs."""
 
+import errno
 import importlib
 import os
 import sys
@@ -36,6 +37,9 @@ COMMANDS = {
     "statistics": "statistics:statistics",
 }
 """Command name -> module of ``generator.commands`` and the click command in it."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Why what was printed could not be written: where it is kept is full, or broken."""
 
 
 class _Commands(click.Group):
@@ -97,6 +101,8 @@ def main() -> None:
     try:
         _run()
     except OSError as error:
+        if error.errno not in _FULL:
+            raise
         click.echo(f"Không in được kết quả ra: {reason(error.errno)}.", err=True)
         os._exit(1)  # what is left of the output cannot be written either
 
@@ -115,6 +121,6 @@ def _run() -> None:
 def _leave(code: str | int) -> None:
     """End at once, unless a thread is at work: taking a catalogue apart takes as long as 100 pages."""
     if isinstance(code, int) and threading.active_count() == 1:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # whoever started us may have closed one
+            stream.flush()
         os._exit(code)

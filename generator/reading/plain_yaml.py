@@ -41,7 +41,7 @@ def parse_plain(text: str) -> dict[str, Data] | None:
         return None
     root: dict[str, Data] = {}
     levels = [0]
-    open_: list[Any] = [root]
+    within: list[Any] = [root]
     waiting: tuple[int, dict[str, Data], str] | None = None
     before = ""
     for margin, dash, key, plain, marked, _, _, other in _TOKEN.findall(text):
@@ -60,18 +60,18 @@ def parse_plain(text: str) -> dict[str, Data] | None:
         before = marked
         level = 2 * len(margin) + (1 if dash else 0)
         if waiting:
-            above, within, name = waiting
+            above, owner, name = waiting
             waiting = None
             if level > above:
-                within[name] = [] if dash else {}
+                owner[name] = [] if dash else {}
                 levels.append(level)
-                open_.append(within[name])
+                within.append(owner[name])
         while levels[-1] > level:
             levels.pop()
-            open_.pop()
+            within.pop()
         if levels[-1] != level or len(levels) > MOST_LEVELS:
             return None
-        filled = open_[-1]
+        filled = within[-1]
         if dash:
             if not key:
                 if not plain and not marked:
@@ -83,7 +83,7 @@ def parse_plain(text: str) -> dict[str, Data] | None:
             filled = item
             level += 3  # two columns on, and no list
             levels.append(level)
-            open_.append(item)
+            within.append(item)
         if not key or key in filled:
             return None
         filled[key] = value

@@ -32,9 +32,9 @@ class ItemLists:
 
     def _make(self, entries: Sequence[Entry]) -> None:
         if entries:
-            lines = template("_items").render(entries=entries, root=_ROOT, end=_END).split(_END)
+            lines = template("_items").render(entries=entries, root=_ROOT, end=_END).split(_END)[:-1]
             self._lines.update(
-                (entry.code, line.split(_ROOT)) for entry, line in zip(entries, lines, strict=False)
+                (entry.code, line.split(_ROOT)) for entry, line in zip(entries, lines, strict=True)
             )
 
     def by_field(self, received: tuple[Entry, ...], root: str) -> Markup:
