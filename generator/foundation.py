@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from msgspec import Struct
-from pydantic import BaseModel
 
 from generator.check import area_rules, proposal_rules, statistics_rules
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.proposal import Proposal
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.text import base_code
@@ -27,7 +27,7 @@ from generator.reading import layout
 from generator.reading.record import Finding, Reading, read_record
 from generator.reading.words import read_words
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 class Foundation(Struct, frozen=True):

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from pydantic import BaseModel
+from msgspec import Struct
 
 from generator import resources
+from generator.model.record import keys
 
 _ROW = re.compile(r"^\| `(\w+)` \| (.+?) \| (có|không) \| (.+) \|$")
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
@@ -18,12 +19,9 @@ Row = tuple[str, str, str]
 """Key, official term, and whether it must be there (``có``, ``không``)."""
 
 
-def key_rows(model: type[BaseModel]) -> list[Row]:
+def key_rows(model: type[Struct]) -> list[Row]:
     """The rows that the guide's table of ``model`` must have."""
-    return [
-        (info.alias or name, info.title or "", "có" if info.is_required() else "không")
-        for name, info in model.model_fields.items()
-    ]
+    return [(each.key, each.title, "có" if each.required else "không") for each in keys(model)]
 
 
 def tables(text: str) -> list[dict[Row, str]]:
@@ -38,14 +36,15 @@ def tables(text: str) -> list[dict[Row, str]]:
     return [table for table in found if table]
 
 
-def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
+@cache
+def descriptions(model: type[Struct]) -> Mapping[str, str]:
     """Key -> what the guide says of it, as plain text; empty where the guide has no such table.
 
     Of a record type that the guide does not have it says what it says of those that the type extends.
     """
     found: dict[str, str] = {}
     for base in reversed(model.__mro__):
-        rows = key_rows(base) if issubclass(base, BaseModel) else []
+        rows = key_rows(base) if issubclass(base, Struct) else []
         table = next((table for table in _guide() if list(table) == rows), {})
         found |= {key: _plain(said) for (key, _, _), said in table.items()}
     return found

@@ -126,6 +126,6 @@ def test_the_same_rules_have_the_same_key_and_others_do_not() -> None:
         ProcedureRules(("ho-tich",), TODAY, ReviewPeriods()),
         ProcedureRules(None, TODAY, ReviewPeriods()),
         ProcedureRules(RULES.fields, TODAY.replace(day=1), ReviewPeriods()),
-        ProcedureRules(RULES.fields, TODAY, ReviewPeriods(day_du=1)),
+        ProcedureRules(RULES.fields, TODAY, ReviewPeriods(full=1)),
     ]
     assert len({RULES.key(), *(rules.key() for rules in others)}) == 5

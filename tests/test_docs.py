@@ -10,15 +10,15 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
 import click
 import pytest
 from click.testing import CliRunner
-from pydantic import BaseModel, RootModel
 
 from generator.cli import COMMANDS, cli
 from generator.guide_terms import key_rows, tables
+from generator.model.record import Record, Rooted
+from generator.model.shape import records_of
 from generator.reading.kinds import KINDS
 from generator.schema.files import FOLDER, VSCODE, schema_files, vscode_settings, write_schemas
 
@@ -27,7 +27,7 @@ GUIDE = ROOT / "docs/huong-dan-bien-tap.md"
 MISTAKES = "## Hai mươi lỗi hay gặp"
 TODAY = "2026-11-22"
 
-FILES: tuple[type[BaseModel], ...] = tuple(kind.model for kind in KINDS)
+FILES: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS)
 """The model of each kind of file that editors keep."""
 
 BOARD = {
@@ -54,23 +54,10 @@ _CODE_ROW = re.compile(r"^\| `([a-z0-9-]+)` \| (lỗi|cảnh báo|gợi ý|lỗi
 # What the program knows
 
 
-def models(start: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """A model and all that stand inside it; a file of free names has no keys of its own."""
-    if not issubclass(start, RootModel):
-        yield start
-    for info in start.model_fields.values():
-        for inner in _records(info.annotation):
-            yield from models(inner)
-
-
-def _records(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _records(inner)
-
-
-MODELS = sorted({model for file in FILES for model in models(file)}, key=lambda model: model.__name__)
+MODELS = sorted(
+    {model for file in FILES for model in records_of(file) if not issubclass(model, Rooted)},
+    key=lambda model: model.__name__,
+)
 
 
 _MAKERS = {
@@ -192,7 +179,7 @@ CLEAN = "0 lỗi, 0 cảnh báo.\n"
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_the_guide_has_a_table_of_exactly_the_keys_of(model: type[BaseModel]) -> None:
+def test_the_guide_has_a_table_of_exactly_the_keys_of(model: type[Record]) -> None:
     assert key_rows(model) in map(list, tables(guide()))
 
 

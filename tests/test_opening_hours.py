@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.commune import OpeningHours
+from generator.model.reading import record_of
 from generator.opening_hours import opening_lines
 
 MORNING, AFTERNOON, LATE = ("7:30", "11:30"), ("13:30", "17:00"), ("08:00", "10:00")
@@ -27,7 +28,7 @@ Row = tuple[str, tuple[str, str]]
 )
 def test_days_with_the_same_times_share_a_line(rows: list[Row], lines: list[str]) -> None:
     given = [
-        OpeningHours.model_validate({"thu": days.split(), "tu": times[0], "den": times[1]})
+        record_of(OpeningHours, {"thu": days.split(), "tu": times[0], "den": times[1]})
         for days, times in rows
     ]
     assert opening_lines(given) == lines

@@ -1,12 +1,13 @@
 """The mark of a list of papers tells whether two copies of it are the same list."""
 
 from generator.model.procedure import DocumentCase
+from generator.model.reading import record_of
 from generator.papers import folded, mark
 
 
 def case(*papers: str, name: str | None = None) -> DocumentCase:
     rows = [{"ten": paper} for paper in papers]
-    return DocumentCase.model_validate({"giay_to": rows} | ({"truong_hop": name} if name else {}))
+    return record_of(DocumentCase, {"giay_to": rows} | ({"truong_hop": name} if name else {}))
 
 
 def test_equal_lists_have_equal_marks() -> None:

@@ -3,21 +3,21 @@
 Names of options are those of Sveltia CMS (and of Netlify CMS before it); texts are the guide's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
-from pydantic.fields import FieldInfo
+from msgspec import Meta
 
 from generator.catalogue_workbook.layout import WORDS
 from generator.guide_terms import descriptions
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
+from generator.model.record import Key, Record, keys
 from generator.model.settings import CatalogueField
-from generator.model.shape import is_whole, record_in
+from generator.model.shape import core_of, is_list, item_of, record_in
 from generator.model.statistics import StatisticsReport
-from generator.model.text import YesNo
+from generator.model.text import pattern_of
 from generator.reading import layout
 
 Form = dict[str, Any]
@@ -72,7 +72,7 @@ def _collection(
     folder: str,
     path: str,
     summary: str,
-    model: type[BaseModel],
+    model: type[Record],
     slug: str = "{{ma}}",
 ) -> Form:
     return {
@@ -91,18 +91,18 @@ def _collection(
     }
 
 
-def forms(model: type[BaseModel]) -> list[Form]:
+def forms(model: type[Record]) -> list[Form]:
     """A form for each key of a record."""
     said = descriptions(model)
     return [
         {
-            "name": (key := info.alias or name),
-            "label": info.title or key,
-            "hint": _without_quotes(said.get(key, "")),
-            "required": info.is_required(),
-            **_widget(key, info),
+            "name": each.key,
+            "label": each.title,
+            "hint": _without_quotes(said.get(each.key, "")),
+            "required": each.required,
+            **_widget(each),
         }
-        for name, info in model.model_fields.items()
+        for each in keys(model)
     ]
 
 
@@ -111,40 +111,31 @@ def _without_quotes(said: str) -> str:
     return said.replace('«"', "«").replace('"»', "»").replace(" Đặt trong ngoặc kép.", "")
 
 
-def _widget(key: str, info: FieldInfo) -> Form:
-    kinds = list(_parts(info.annotation))
-    inner = record_in(info.annotation)
-    is_list = any(get_origin(kind) is tuple for kind in kinds)
-    if any(get_origin(kind) is dict for kind in kinds) or (inner and issubclass(inner, RootModel)):
+def _widget(key: Key) -> Form:
+    listed = is_list(key.annotation)
+    one, _ = core_of(item_of(key.annotation) if listed else key.annotation)
+    if get_origin(one) is dict:
         return {"widget": "keyvalue"}
-    if inner:
-        made: Form = {"widget": "list" if is_list else "object", "fields": forms(inner)}
-        return made | {"collapsed": not is_list}
-    choices = [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]
-    if choices:
-        words = WORDS.get(key, {})
-        options = [{"label": words.get(value, value), "value": value} for value in choices]
-        return {"widget": "select", "options": options, "multiple": is_list}
-    if is_list:
-        return {"widget": "list", "field": {"name": key, "label": info.title, "widget": "string"}}
-    return _single(key, info, kinds)
+    if inner := record_in(one):
+        made: Form = {"widget": "list" if listed else "object", "fields": forms(inner)}
+        return made | {"collapsed": not listed}
+    if get_origin(one) is Literal:
+        words = WORDS.get(key.key, {})
+        options = [{"label": words.get(value, value), "value": value} for value in get_args(one)]
+        return {"widget": "select", "options": options, "multiple": listed}
+    if listed:
+        return {"widget": "list", "field": {"name": key.key, "label": key.title, "widget": "string"}}
+    return _single(key)
 
 
-def _single(key: str, info: FieldInfo, kinds: Sequence[Any]) -> Form:
-    if bool in kinds or info.annotation is YesNo:
+def _single(key: Key) -> Form:
+    core, conditions = core_of(key.annotation)
+    if core is bool:
         return {"widget": "select", "options": ["co", "khong"]}
-    if is_whole(info.annotation):
+    if core is int:
         return {"widget": "number", "value_type": "int", "min": 0}
-    if date in kinds:
+    if core is date:
         return {"widget": "string", "pattern": _DAY}
-    pattern = next((found for each in info.metadata if (found := getattr(each, "pattern", None))), None)
-    made: Form = {"widget": "text" if key in _LONG else "string"}
+    pattern = next((pattern_of(each) for each in conditions if isinstance(each, Meta) and each.pattern), None)
+    made: Form = {"widget": "text" if key.key in _LONG else "string"}
     return made | ({"pattern": [pattern, "Chưa đúng dạng; xem ví dụ."]} if pattern else {})
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """The annotation and everything inside it, short of other records."""
-    yield annotation
-    if get_origin(annotation) not in (Literal, dict):
-        for part in get_args(annotation):
-            yield from _parts(part)

@@ -5,16 +5,15 @@ Everything follows from ``model.procedure``: a key that is added there has its c
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import Enum
-from typing import Any, Literal, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import Any
 
 from generator import words
 from generator.model.procedure import Procedure
+from generator.model.record import Record, keys
 from generator.model.settings import CatalogueField
-from generator.model.shape import is_whole, record_in
+from generator.model.shape import form_of, is_list, is_whole, record_in
+from generator.model.times import DayForm
 
 GUIDE = "Đọc trước"
 MAIN = "Thủ tục"
@@ -98,49 +97,39 @@ def field_words(fields: tuple[CatalogueField, ...]) -> dict[str, str]:
     return {item.key: item.name if names.count(item.name) == 1 else item.key for item in fields}
 
 
-def _columns(model: type[BaseModel], above: tuple[str, ...] = (), before: str = "") -> Iterator[Column]:
-    for name, info in model.model_fields.items():
-        key, title = info.alias or name, f"{before}{info.title}"
-        inner = record_in(info.annotation)
+def _columns(model: type[Record], above: tuple[str, ...] = (), before: str = "") -> Iterator[Column]:
+    for each in keys(model):
+        title, path = f"{before}{each.title}", (*above, each.key)
+        inner = record_in(each.annotation)
         if inner is None:
-            yield Column(title, (*above, key), _kind(info.annotation), WORDS.get(key, {}))
-        elif not _is_list(info.annotation):
-            yield from _columns(inner, (*above, key), f"{title}: ")
+            yield Column(title, path, _kind(each.annotation), WORDS.get(each.key, {}))
+        elif not is_list(each.annotation):
+            yield from _columns(inner, path, f"{title}: ")
 
 
 def _kind(annotation: Any) -> Kind:
-    if _is_list(annotation):
+    if is_list(annotation):
         return Kind.LIST
     if is_whole(annotation):
         return Kind.COUNT
-    return Kind.DAY if _holds(annotation, date) else Kind.TEXT
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple
-
-
-def _holds(annotation: Any, wanted: type) -> bool:
-    if get_origin(annotation) is Literal:
-        return False
-    return annotation is wanted or any(_holds(part, wanted) for part in get_args(annotation))
+    return Kind.DAY if isinstance(form_of(annotation), DayForm) else Kind.TEXT
 
 
 def _parts() -> Iterator[Part]:
-    for name, info in Procedure.model_fields.items():
-        item = record_in(info.annotation)
-        if item is None or not _is_list(info.annotation):
+    for each in keys(Procedure):
+        item = record_in(each.annotation)
+        if item is None or not is_list(each.annotation):
             continue
-        title, key, columns = info.title or name, info.alias or name, tuple(_columns(item))
+        columns = tuple(_columns(item))
         inner = {
-            each.alias or name: found
-            for name, each in item.model_fields.items()
-            if _is_list(each.annotation) and (found := record_in(each.annotation))
+            part.key: found
+            for part in keys(item)
+            if is_list(part.annotation) and (found := record_in(part.annotation))
         }
         if not inner:
-            yield Part(title, key, columns)
+            yield Part(each.title, each.key, columns)
         for within, paper in inner.items():
-            yield Part(title, key, tuple(_columns(paper)), within, columns)
+            yield Part(each.title, each.key, tuple(_columns(paper)), within, columns)
 
 
 PARTS = tuple(_parts())

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel
-
 from generator.changes.change import Change, Topic
 from generator.changes.channels import channel_changes
 from generator.changes.fields import field_changes
@@ -14,6 +12,7 @@ from generator.changes.snapshot import ORDER, Identity, Snapshot
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
+from generator.model.record import Record
 from generator.model.statistics import StatisticsReport
 from generator.statistics.form import LABELS
 from generator.vietnamese import day, number
@@ -26,7 +25,7 @@ class Subject:
     file: str
     title: str
     changes: tuple[Change, ...]
-    record: BaseModel | None
+    record: Record | None
     """The record as it is now; None where it is gone."""
 
 
@@ -71,7 +70,7 @@ def _changes(identity: Identity, old: Snapshot, new: Snapshot, today: date) -> I
         yield from _plain(before, after, frozenset())
 
 
-def _plain(old: BaseModel, new: BaseModel, skip: frozenset[str]) -> Iterator[Change]:
+def _plain(old: Record, new: Record, skip: frozenset[str]) -> Iterator[Change]:
     for sentence in field_changes(old, new, skip=skip):
         yield Change(Topic.OTHER, sentence)
 
@@ -88,7 +87,7 @@ def _count(value: int | None) -> str:
     return "chưa nêu" if value is None else number(value)
 
 
-def _came(record: BaseModel) -> Change:
+def _came(record: Record) -> Change:
     if isinstance(record, Procedure):
         return Change(Topic.LIFECYCLE, "Thủ tục mới trên bảng.")
     if isinstance(record, StatisticsReport):
@@ -99,7 +98,7 @@ def _came(record: BaseModel) -> Change:
     return Change(Topic.OTHER, "Mục mới trên bảng.")
 
 
-def _went(record: BaseModel, identity: Identity, new: Snapshot) -> Change:
+def _went(record: Record, identity: Identity, new: Snapshot) -> Change:
     if not isinstance(record, Procedure):
         return Change(Topic.OTHER, "Bị bỏ khỏi bảng.")
     heirs = [
@@ -116,7 +115,7 @@ def _went(record: BaseModel, identity: Identity, new: Snapshot) -> Change:
     )
 
 
-def _title(record: BaseModel | None, names: Snapshot, identity: Identity) -> str:
+def _title(record: Record | None, names: Snapshot, identity: Identity) -> str:
     if isinstance(record, Procedure):
         return f"{record.code} {record.display_name}"
     if isinstance(record, StatisticsReport):

@@ -6,10 +6,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel, RootModel
-
 from generator import words
 from generator.changes.change import from_to, quoted
+from generator.model.record import Record, Rooted, keys
 from generator.vietnamese import day
 
 _LABELS: Mapping[str, Mapping[str, str]] = {
@@ -26,23 +25,23 @@ _IDENTITIES = ("key", "number", "name", "code", "kind", "field", "title", "day",
 
 
 def field_changes(
-    old: BaseModel, new: BaseModel, prefix: str = "", skip: frozenset[str] = frozenset()
+    old: Record, new: Record, prefix: str = "", skip: frozenset[str] = frozenset()
 ) -> Iterator[str]:
     """A sentence for each field of two records of one type that differs; ``skip`` names fields of Python."""
-    if isinstance(old, RootModel) and isinstance(new, RootModel):
+    if isinstance(old, Rooted) and isinstance(new, Rooted):
         yield from _mapping(prefix.rstrip(": ") or "Nội dung", old.root, new.root)
         return
-    for name, info in type(new).model_fields.items():
-        before, after = getattr(old, name), getattr(new, name)
-        if name not in skip and before != after:
-            labels = _LABELS.get(name, {})
-            yield from _value(f"{prefix}{info.title or info.alias or name}", before, after, labels)
+    for each in keys(type(new)):
+        before, after = getattr(old, each.name), getattr(new, each.name)
+        if each.name not in skip and before != after:
+            labels = _LABELS.get(each.name, {})
+            yield from _value(f"{prefix}{each.title or each.key}", before, after, labels)
 
 
 def _value(title: str, old: Any, new: Any, labels: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
-    if isinstance(old, BaseModel) and isinstance(new, BaseModel):
+    if isinstance(old, Record) and isinstance(new, Record):
         yield from field_changes(old, new, f"{title}, ")
-    elif isinstance(old, BaseModel) or isinstance(new, BaseModel):
+    elif isinstance(old, Record) or isinstance(new, Record):
         yield f"{title}: {'thêm' if old is None else 'bỏ'} mục này."
     elif isinstance(new, Mapping) and isinstance(old, Mapping):
         yield from _mapping(title, old, new)
@@ -68,7 +67,7 @@ def _list(title: str, old: Sequence[Any], new: Sequence[Any], labels: Mapping[st
     for key, item in before.items():
         if key not in after:
             yield f"{title}: bỏ {quoted(labels.get(key[0], key[0]))}."
-        elif isinstance(item, BaseModel) and item != after[key]:
+        elif isinstance(item, Record) and item != after[key]:
             yield from field_changes(item, after[key], f"{title}, {quoted(key[0])}, ")
     for key in after:
         if key not in before:
@@ -92,15 +91,15 @@ def _by_identity(items: Sequence[Any]) -> dict[tuple[str, int], Any]:
 def _identity(item: Any, labels: Mapping[str, str] = MappingProxyType({})) -> str:
     if isinstance(item, tuple):
         return ", ".join(_identity(part, labels) for part in item)
-    if not isinstance(item, BaseModel):
+    if not isinstance(item, Record):
         name = said(item) or ""
         return labels.get(name, name)
     given = (getattr(item, name, None) for name in _IDENTITIES)
     named = next((text for value in given if (text := said(value))), None)
     if named:
         return named
-    first, value = next(iter(dict(item).items()))
-    return _identity(value, _LABELS.get(first, {}))
+    first = keys(type(item))[0].name
+    return _identity(getattr(item, first), _LABELS.get(first, {}))
 
 
 def said(value: Any) -> str | None:

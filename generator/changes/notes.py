@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.changes.compare import Subject
+from generator.model.plain import plain
 from generator.model.procedure import Procedure
 from generator.model.shape import keys_of
 from generator.reading.yaml_text import Data
@@ -40,7 +41,7 @@ def _notes(subjects: Sequence[Subject], today: date) -> Iterator[str]:
 def _place(record: Procedure) -> str:
     """Where ``thay_doi`` ends, or would stand, in the order of the official form."""
     keys = list(keys_of(Procedure))
-    given = {info.alias for name, info in Procedure.model_fields.items() if name in record.model_fields_set}
+    given = plain(record, written=True)
     below = next((key for key in keys[keys.index("thay_doi") + 1 :] if key in given), None)
     return f"ngay trên dòng «{below}:»" if below else "cuối tệp"
 

@@ -8,6 +8,7 @@ from generator.changes.channels import channel_changes
 from generator.changes.dossier import paper_changes, step_changes
 from generator.changes.fields import field_changes
 from generator.model.procedure import Lifecycle, Procedure, Validity, lifecycle
+from generator.model.record import keys
 from generator.vietnamese import day
 
 _STATES = {
@@ -34,10 +35,10 @@ def procedure_changes(old: Procedure, new: Procedure, today: date) -> Iterator[C
     yield from channel_changes(old.channels, new.channels)
     yield from paper_changes(old.documents, new.documents)
     yield from step_changes(old.steps, new.steps)
-    fields = type(new).model_fields
+    every = {each.name for each in keys(Procedure)}
     for topic in dict.fromkeys(_TOPICS.values()):
         named = {name for name, its in _TOPICS.items() if its is topic}
-        for sentence in field_changes(old, new, skip=frozenset(fields.keys() - named)):
+        for sentence in field_changes(old, new, skip=frozenset(every - named)):
             yield Change(topic, sentence)
     for sentence in field_changes(old, new, skip=_APART | _TOPICS.keys()):
         yield Change(Topic.OTHER, sentence)

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
+from generator.model.record import Record
 from generator.model.text import base_code
 from generator.problems import Problem, has_errors
 from generator.reading.kinds import KINDS, Kind, files_of_kinds
@@ -21,7 +20,7 @@ Identity = tuple[Kind, str]
 class Snapshot:
     """``files`` leads from a record to its file; ``problems`` are the errors of files that were left out."""
 
-    records: Mapping[Identity, BaseModel]
+    records: Mapping[Identity, Record]
     files: Mapping[Identity, str]
     problems: tuple[Problem, ...]
 
@@ -30,7 +29,7 @@ class Snapshot:
         """The files that were left out."""
         return frozenset(problem.file for problem in self.problems)
 
-    def of(self, model: type[BaseModel]) -> dict[str, BaseModel]:
+    def of(self, model: type[Record]) -> dict[str, Record]:
         """The records of one type, by what names them."""
         return {name: record for (kind, name), record in self.records.items() if kind.model is model}
 
@@ -59,7 +58,7 @@ def _equal(one: Path, other: Path) -> bool:
 
 def take_snapshot(root: Path, skip: frozenset[str] = frozenset()) -> Snapshot:
     """Read every record below ``root`` but those of ``skip``; nothing is raised for what a file holds."""
-    records: dict[Identity, BaseModel] = {}
+    records: dict[Identity, Record] = {}
     files: dict[Identity, str] = {}
     problems: list[Problem] = []
     for file, kind in files_of_kinds(root):
@@ -69,7 +68,7 @@ def take_snapshot(root: Path, skip: frozenset[str] = frozenset()) -> Snapshot:
         if reading.record is None:
             problems += [problem for problem in reading.problems if has_errors([problem])]
             continue
-        record: BaseModel = reading.record
+        record: Record = reading.record
         named = base_code(record.code) if isinstance(record, Procedure) else file
         records[kind, named], files[kind, named] = record, file
     return Snapshot(records, files, tuple(problems))

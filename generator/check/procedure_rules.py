@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
+from generator.check.wrong_days import FUTURE_DAY, SWAPPED_DAYS
 from generator.explain.suggestions import field_meant
 from generator.model.completeness import missing_parts
 from generator.model.procedure import Procedure

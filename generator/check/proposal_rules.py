@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
-from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
+from generator.check.wrong_days import FUTURE_DAY, SWAPPED_DAYS
 from generator.explain.suggestions import did_you_mean
 from generator.model.proposal import Proposal
 from generator.problems import Severity

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
-from generator.explain.hints import FUTURE_DAY, SWAPPED_DAYS
+from generator.check.wrong_days import FUTURE_DAY, SWAPPED_DAYS
 from generator.explain.suggestions import did_you_mean, field_meant
 from generator.model.statistics import StatisticsReport
 from generator.problems import Severity

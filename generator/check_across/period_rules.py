@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 
 from generator.model.statistics import StatisticsReport
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.problems import Severity
 from generator.reading.record import Finding
 from generator.statistics import periods

@@ -33,7 +33,7 @@ HARMLESS = 0.05
 def check_slides(board: Board, commune: Commune) -> Iterator[Finding]:
     """What a commune that describes its screen should know; one that says nothing gets the defaults."""
     display = commune.display
-    if display.off or "display" not in commune.model_fields_set:
+    if display.off or display == Display():
         return
     yield from _sizes(display)
     frame = frame_of(display, display.orientation == "doc")

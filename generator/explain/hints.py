@@ -3,18 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from generator.explain import meant, shapes
 from generator.explain.suggestions import nearest
 from generator.guide_terms import descriptions
+from generator.model.record import Key, Record
 from generator.problems import code_point
 
 WIDE_COLON = "Dùng dấu hai chấm thường «:» thay cho dấu hai chấm rộng «：»."
-
-FUTURE_DAY = "Xem có gõ nhầm ngày, tháng hay năm không: ngày viết trước, tháng viết sau."
-SWAPPED_DAYS = "Xem có ghi ngược hai ngày, hay gõ nhầm năm không."
 
 _MOST_STRANGE = 20
 _SHORT = 60
@@ -45,10 +40,8 @@ _WRITTEN = {
 """How a kind of value is written, for whoever nothing better can be told."""
 
 
-def hint(
-    code: str, kind: str, value: object, field: FieldInfo | None, inner: type[BaseModel] | None
-) -> str | None:
-    """Advice for a refused ``value`` of ``field``; ``kind`` is pydantic's error.
+def hint(code: str, kind: str, value: object, field: Key | None, inner: type[Record] | None) -> str | None:
+    """Advice for a refused ``value`` of ``field``; ``kind`` is the mistake's (``generator.model.mistakes``).
 
     ``inner`` is the record type that should stand there, or whose records the list should hold.
     """
@@ -71,14 +64,14 @@ def hint(
     )
 
 
-def of_empty(field: FieldInfo | None) -> str:
+def of_empty(field: Key | None) -> str:
     """For a key with nothing behind it."""
-    if field and field.is_required():
+    if field and field.required:
         return "Viết sau dấu hai chấm, cách một dấu cách: mục này bắt buộc phải có."
     return "Viết giá trị, hoặc xóa cả dòng nếu nguồn không nêu."
 
 
-def of_guide(name: str, owner: type[BaseModel] | None) -> str:
+def of_guide(name: str, owner: type[Record] | None) -> str:
     """For whoever nothing nearer can be told: the example that the guide gives."""
     said = descriptions(owner).get(name, "") if owner else ""
     match = _EXAMPLE.fullmatch(said)
@@ -92,7 +85,7 @@ def of_length(length: int, most: int) -> str:
     return f"Bớt ít nhất {length - most} ký tự: giữ phần người dân cần biết nhất."
 
 
-def of_writing(value: object, field: FieldInfo | None) -> str | None:
+def of_writing(value: object, field: Key | None) -> str | None:
     """What the program that a text was copied from has put into it."""
     if not isinstance(value, str) or not value:
         return None
@@ -105,11 +98,11 @@ def of_writing(value: object, field: FieldInfo | None) -> str | None:
     return None
 
 
-def _in_quotes(value: str, field: FieldInfo | None) -> str:
+def _in_quotes(value: str, field: Key | None) -> str:
     """The line with ``value`` between straight quotes, where it can be shown."""
     plain = value.strip(_QUOTES)
     fits = field and len(plain) <= _SHORT and '"' not in plain and plain.isprintable()
-    return f': {field.alias}: "{plain}"' if field and fits else "."
+    return f': {field.key}: "{plain}"' if field and fits else "."
 
 
 def spelled_otherwise(name: str, group: object, known: Mapping[str, str]) -> bool:
@@ -120,7 +113,7 @@ def spelled_otherwise(name: str, group: object, known: Mapping[str, str]) -> boo
     )
 
 
-def of_missing(name: str, owner: type[BaseModel] | None, *, inside: bool) -> str:
+def of_missing(name: str, owner: type[Record] | None, *, inside: bool) -> str:
     """The line to add, and where; ``inside`` another key's group."""
     where = "Thêm một dòng thẳng cột với các mục cùng nhóm" if inside else "Thêm một dòng riêng, sát lề trái"
     said = descriptions(owner).get(name, "") if owner else ""

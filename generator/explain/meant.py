@@ -5,9 +5,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from pydantic.fields import FieldInfo
-
 from generator.explain import own_way
+from generator.model.record import Key
 from generator.problems import shown
 from generator.vietnamese import fold, slug
 
@@ -20,9 +19,9 @@ _YES = frozenset(("co", "yes", "y", "true", "on", "dung", "1", "x"))
 _NO = frozenset(("khong", "no", "n", "false", "off", "sai", "0", "ko"))
 
 
-def of_text(code: str, value: str, field: FieldInfo | None) -> str | None:
+def of_text(code: str, value: str, field: Key | None) -> str | None:
     """The line in the form that is read, where a clerk's own way of writing leaves no doubt."""
-    name = f"{field.alias}: " if field and field.alias else ""
+    name = f"{field.key}: " if field and field.key else ""
     if code in ("type-number", "value-date") and fold(value).strip() in _NOTHING:
         return "Nguồn không nêu thì xóa cả dòng này."
     if code == "type-number" and (number := own_way.number(value)):
@@ -51,36 +50,36 @@ def of_text(code: str, value: str, field: FieldInfo | None) -> str | None:
     return None
 
 
-def of_day(value: str, field: FieldInfo | None) -> str | None:
+def of_day(value: str, field: Key | None) -> str | None:
     """Why a day that is written well does not exist."""
     if not (match := _VIETNAMESE.fullmatch(value)):
         return None
     day, month, year = map(int, match.groups())
     if month > 12 >= day:
-        name = f"{field.alias}: " if field and field.alias else ""
+        name = f"{field.key}: " if field and field.key else ""
         return f"Viết ngày trước, tháng sau: {name}{month:02d}/{day:02d}/{year}"
     if not 1 <= month <= 12 or not 1900 <= year <= 2199 or day <= (last := monthrange(year, month)[1]):
         return None
     return f"Tháng {month}/{year} chỉ có {last} ngày. Xem lại ngày trên giấy tờ."
 
 
-def of_key(value: object, field: FieldInfo | None) -> str | None:
+def of_key(value: object, field: Key | None) -> str | None:
     """``ho-tich`` for ``Hộ tịch``: keys are made of names like this."""
     made = slug(value) if isinstance(value, str) else ""
-    return f"Viết: {f'{field.alias}: ' if field else ''}{made}" if 0 < len(made) <= _SHORT else None
+    return f"Viết: {f'{field.key}: ' if field else ''}{made}" if 0 < len(made) <= _SHORT else None
 
 
-def of_yes_or_no(value: object, field: FieldInfo | None) -> str | None:
+def of_yes_or_no(value: object, field: Key | None) -> str | None:
     """``co`` or ``khong`` for the ways to say so."""
     word = fold(str(value)).strip()
     meant = "co" if word in _YES else "khong" if word in _NO else None
-    return f"Viết: {field.alias}: {meant}" if meant and field else "Viết không dấu: co, hoặc khong."
+    return f"Viết: {field.key}: {meant}" if meant and field else "Viết không dấu: co, hoặc khong."
 
 
-def of_only_item(value: list[object], field: FieldInfo | None) -> str | None:
+def of_only_item(value: list[object], field: Key | None) -> str | None:
     """For a list of one text where a text belongs."""
     if len(value) == 1 and isinstance(value[0], str) and field and len(value[0]) <= _SHORT:
-        return f"Viết trên một dòng, không gạch đầu dòng: {field.alias}: {shown(value[0])}"
+        return f"Viết trên một dòng, không gạch đầu dòng: {field.key}: {shown(value[0])}"
     return None
 
 

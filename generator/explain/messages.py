@@ -1,20 +1,15 @@
-"""What the model refuses, said in Vietnamese: a table from pydantic's error types to sentences."""
+"""What the model refuses, said in Vietnamese: a table from kinds of mistakes to sentences."""
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from generator.explain import hints, own_way
 from generator.explain.suggestions import did_you_mean, meant, nearest
-from generator.model.shape import inside, record_in
+from generator.model.mistakes import Mistake, Path
+from generator.model.record import Key, Record
+from generator.model.shape import by_key, inside, record_in
 from generator.model.text import EMAIL, PHONE
 from generator.problems import code_point, shown
-
-Path: TypeAlias = tuple[str | int, ...]
-"""Where something stands in the data: keys, and places in lists."""
 
 _DAY = "một ngày có thật dạng 16/07/2025 hoặc 2025-07-16"
 _WORDS_OF_A_KEY = 3
@@ -24,12 +19,10 @@ KINDS_OF_VALUE = {
     "tuple_type": ("type-list", "một danh sách gạch đầu dòng"),
     "dict_type": ("type-group", "một nhóm mục «tên: giá trị»"),
     "model_type": ("type-group", "một nhóm mục «tên: giá trị»"),
-    "date_type": ("value-date", _DAY),
     "day": ("value-date", _DAY),
     "moment": ("value-date", "một ngày, có thể thêm giờ, dạng «23/11/2026» hoặc «23/11/2026 17:00»"),
     "clock": ("value-clock", "giờ dạng «07:30», đặt trong ngoặc kép"),
     "link": ("value-link", "địa chỉ bắt đầu bằng https://, mailto: hoặc tel:"),
-    "int_type": ("type-number", _NUMBER),
     "whole": ("type-number", _NUMBER),
     "yes_no": ("value-choice", "«co» hoặc «khong»"),
     "weekday": (
@@ -37,7 +30,7 @@ KINDS_OF_VALUE = {
         "thứ trong tuần: 2 là thứ Hai, …, 7 là thứ Bảy, CN là Chủ nhật",
     ),
     "metres": ("type-number", "số mét, ví dụ 3 hoặc 2,5"),
-    "word_group": ("type-group", "đúng các mục của một dòng từ đồng nghĩa"),
+    "disagreement": ("type-group", "đúng các mục của một dòng từ đồng nghĩa"),
     "decimal": ("type-number", "một số từ 0 đến 100, ví dụ 95,5"),
 }
 PATTERNS = {
@@ -63,64 +56,57 @@ PATTERNS = {
 }
 
 
-def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str | None, Path, bool]:
+def explain(mistake: Mistake, model: type[Record]) -> tuple[str, str, str | None, Path, bool]:
     """Code, message, suggestion, path in the data, and whether the key itself is at fault."""
-    path: Path = tuple(error["loc"])
-    of_key = path[-1:] == ("[key]",)  # a name that is data itself, such as a code, is not one
-    path = path[:-1] if of_key else path
-    kind = error["type"]
-    given = _given(error["input"])
-    name = _name(path)
-    field = field_at(model, path)
+    kind, path, value = mistake.kind, mistake.path, mistake.given
+    given, name, field = _given(value), _name(path), field_at(model, path)
     if kind == "missing":
-        owner = _owner(model, path[:-1])
-        missing = hints.of_missing(name, owner, inside=len(path) > 1)
+        missing = hints.of_missing(name, _owner(model, path[:-1]), inside=len(path) > 1)
         title = f" ({field.title})" if field and field.title else ""
         return "key-missing", f"Thiếu mục «{name}»{title}.", missing, path, False
     if kind == "extra_forbidden":
-        meant = _hours(error["input"], model, path) or _near_key(str(path[-1]), model, path[:-1])
+        meant = _hours(value, model, path) or _near_key(str(path[-1]), model, path[:-1])
         return "key-unknown", f"Không có mục nào tên «{name}».", meant, path, True
     if kind == "literal_error":
-        choices = _choices(error.get("ctx", {}))
-        wanted = ", ".join(choices)
-        message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {wanted}."
-        near = _near_choice(error["input"], choices, field)
+        choices = list(mistake.limits["choices"])
+        message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {', '.join(choices)}."
+        near = _near_choice(value, choices, field)
         return "value-choice", message, near or "Xem giấy tờ rồi viết đúng một trong các chữ ấy.", path, False
-    code, wanted, advice = _wanted(kind, error)
+    code, wanted, advice = _wanted(mistake)
     if kind == "string_too_long":
-        given = f"dài {len(error['input'])} ký tự"
-    if kind == "string_type" and isinstance(error["input"], Mapping):
-        advice = advice or _outer_key(error["input"], model, path)
-    advice = advice or hints.hint(code, kind, error["input"], field, _owner(model, path))
+        given = f"dài {len(value)} ký tự"
+    if kind == "string_type" and isinstance(value, Mapping):
+        advice = advice or _outer_key(value, model, path)
+    advice = advice or hints.hint(code, kind, value, field, _owner(model, path))
     advice = advice or hints.of_guide(name, _owner(model, _to_key(path)))
-    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", advice, path, of_key
+    return code, f"Mục «{name}» {given}, nhưng cần {wanted}.", advice, path, mistake.of_key
 
 
-def is_told_elsewhere(error: ErrorDetails, model: type[BaseModel]) -> bool:
+def is_told_elsewhere(mistake: Mistake, model: type[Record]) -> bool:
     """Whether a key is missing only because it is misspelt: the strange key gets its own message."""
-    if error["type"] != "missing":
+    if mistake.kind != "missing":
         return False
-    path: Path = tuple(error["loc"])
-    return hints.spelled_otherwise(_name(path), error["input"], _spellings(_owner(model, path[:-1])))
+    known = _spellings(_owner(model, mistake.path[:-1]))
+    return hints.spelled_otherwise(_name(mistake.path), mistake.given, known)
 
 
-def _wanted(kind: str, error: ErrorDetails) -> tuple[str, str, str | None]:
-    context = error.get("ctx", {})
+def _wanted(mistake: Mistake) -> tuple[str, str, str | None]:
+    kind, limits = mistake.kind, mistake.limits
     if kind in KINDS_OF_VALUE:
         return *KINDS_OF_VALUE[kind], None
     if kind == "string_pattern_mismatch":
-        return *PATTERNS[context["pattern"]], None
+        return *PATTERNS[limits["pattern"]], None
     if kind == "string_too_short":
         return "value-empty", "có nội dung", "Viết nội dung, hoặc xóa cả dòng nếu nguồn không nêu."
     if kind == "string_too_long":
-        most = context["max_length"]
-        return "value-too-long", f"không quá {most} ký tự", hints.of_length(len(error["input"]), most)
+        most = limits["max_length"]
+        return "value-too-long", f"không quá {most} ký tự", hints.of_length(len(mistake.given), most)
     if kind == "too_short":
-        least = "một" if context["min_length"] == 1 else context["min_length"]
+        least = "một" if limits["min_length"] == 1 else limits["min_length"]
         return "list-empty", f"có ít nhất {least} ý", "Thêm một ý, hoặc xóa cả mục."
     if kind in ("greater_than_equal", "less_than_equal"):
-        limit = context.get("ge", context.get("le"))
-        side = "từ" if "ge" in context else "không quá"
+        limit = limits.get("ge", limits.get("le"))
+        side = "từ" if "ge" in limits else "không quá"
         return "value-range", f"số {side} {limit}", f"Xem lại số trên giấy tờ rồi viết số {side} {limit}."
     return "value-other", "một giá trị khác", None
 
@@ -135,7 +121,7 @@ def _given(value: Any) -> str:
     return f"là «{shown(str(value))}»"
 
 
-def _near_choice(value: object, choices: list[str], field: FieldInfo | None) -> str | None:
+def _near_choice(value: object, choices: list[str], field: Key | None) -> str | None:
     if not isinstance(value, str):
         return hints.of_empty(field) if value is None else None
     several = value.replace(",", " ").split()
@@ -150,7 +136,7 @@ def _name(path: Path) -> str:
     return shown(names[-1]) if names else "bản ghi"
 
 
-def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
+def _near_key(name: str, model: type[Record], path: Path) -> str:
     """The key that was meant, by its spelling or its official term, here or one group further in."""
     if "：" in name:
         return hints.WIDE_COLON
@@ -164,7 +150,7 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
         hint = f"Có phải «{here[found]}»? Nếu phải, sửa thành: {here[found]}"
         return f"{hint}. Trong tên có ký tự không nhìn thấy được {code_point(char)}." if char else hint
     groups = (
-        [(info.alias, _spellings(record_in(info.annotation))) for info in owner.model_fields.values()]
+        [(each.key, _spellings(record_in(each.annotation))) for each in by_key(owner).values()]
         if owner
         else []
     )
@@ -183,10 +169,10 @@ def _near_key(name: str, model: type[BaseModel], path: Path) -> str:
     return listed
 
 
-def _hours(value: Any, model: type[BaseModel], path: Path) -> str | None:
+def _hours(value: Any, model: type[Record], path: Path) -> str | None:
     """Opening hours in one line under a key of the clerk's own, where two keys are for them."""
     owner = _owner(model, path[:-1])
-    keys = {info.alias for info in owner.model_fields.values()} if owner else set()
+    keys = by_key(owner).keys() if owner else frozenset[str]()
     spans = own_way.hours(value) if isinstance(value, str) and {"tu", "den"} <= keys else None
     if not spans:
         return None
@@ -195,44 +181,32 @@ def _hours(value: Any, model: type[BaseModel], path: Path) -> str | None:
     return f"Thay dòng này bằng hai dòng: {first}.{later}"
 
 
-def _outer_key(group: Mapping[str, Any], model: type[BaseModel], path: Path) -> str | None:
+def _outer_key(group: Mapping[str, Any], model: type[Record], path: Path) -> str | None:
     """The key beside this one under which such a group belongs: its own line above may be lost."""
     owner = _owner(model, _to_key(path))
-    for info in owner.model_fields.values() if owner else ():
-        inner = record_in(info.annotation)
-        keys = {one.alias for one in inner.model_fields.values()} if inner else set()
-        if len(group) > 1 and keys.issuperset(group):
+    for key, field in by_key(owner).items() if owner else ():
+        inner = record_in(field.annotation)
+        if inner and len(group) > 1 and by_key(inner).keys() >= group.keys():
             return (
-                f"Các mục {', '.join(group)} nằm bên trong «{info.alias}»: thêm dòng «{info.alias}:»"
+                f"Các mục {', '.join(group)} nằm bên trong «{key}»: thêm dòng «{key}:»"
                 " ở ngay trên, thụt vào như tên mục của danh sách phía trên."
             )
     return None
 
 
-def _choices(context: Mapping[str, Any]) -> list[str]:
-    return [
-        choice.strip("'") for choice in str(context.get("expected", "")).replace(" or ", ", ").split(", ")
-    ]
-
-
-def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+def field_at(model: type[Record], path: Path) -> Key | None:
     """What the model says of the key that ``path`` ends with; nothing of an item of a list."""
     owner = _owner(model, path[:-1]) if path and isinstance(path[-1], str) else None
-    return (
-        next((info for info in owner.model_fields.values() if info.alias == path[-1]), None)
-        if owner
-        else None
-    )
+    return by_key(owner).get(str(path[-1])) if owner else None
 
 
-def _spellings(owner: type[BaseModel] | None) -> dict[str, str]:
+def _spellings(owner: type[Record] | None) -> dict[str, str]:
     """The keys of a record type, each also under the official term that a clerk may write instead."""
-    keys: dict[str, str] = {}
-    for name, info in owner.model_fields.items() if owner else ():
-        alias = info.alias or name
-        keys[alias] = alias
-        keys.setdefault(info.title or alias, alias)
-    return keys
+    spellings: dict[str, str] = {}
+    for key, field in by_key(owner).items() if owner else ():
+        spellings[key] = key
+        spellings.setdefault(field.title or key, key)
+    return spellings
 
 
 def _to_key(path: Path) -> Path:
@@ -241,7 +215,7 @@ def _to_key(path: Path) -> Path:
     return path[: places[-1]] if places else ()
 
 
-def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def _owner(model: type[Record], path: Path) -> type[Record] | None:
     """The record type that ``path`` leads to; list positions are passed over."""
     annotation: Any = model
     for part in path:

@@ -2,15 +2,14 @@
 
 from collections import Counter
 
-from pydantic import BaseModel
-
 from generator.failures import Failure
 from generator.formatting.printer import print_tree
 from generator.formatting.tree import read_tree
+from generator.model.reading import record_of
+from generator.model.record import Record
 from generator.reading import yaml_text
 from generator.reading.comments import find_signs
 from generator.reading.yaml_faults import YamlFault
-from generator.reading.yaml_text import Data
 
 _REFUSED = "Không sắp xếp được tệp này mà giữ nguyên mọi chữ và ghi chú; tệp để nguyên."
 
@@ -19,7 +18,7 @@ class NotFormattable(Failure):
     """The text cannot be put in canonical form without a change of meaning or the loss of a comment."""
 
 
-def canonical(text: str, model: type[BaseModel]) -> str:
+def canonical(text: str, model: type[Record]) -> str:
     """The canonical form of a text that is valid as ``model`` (as ``yaml_text.decode`` gives it).
 
     Raises NotFormattable where the result would not hold the same data and the same comments.
@@ -33,21 +32,12 @@ def canonical(text: str, model: type[BaseModel]) -> str:
     return result
 
 
-def _same_meaning(before: str, after: str, model: type[BaseModel]) -> bool:
+def _same_meaning(before: str, after: str, model: type[Record]) -> bool:
     try:
         old, new = yaml_text.parse(before), yaml_text.parse(yaml_text.decode(after.encode()))
     except YamlFault:
         return False
-    return _trimmed(old) == _trimmed(new) and model.model_validate(old) == model.model_validate(new)
-
-
-def _trimmed(value: Data) -> Data:
-    """Without the white space around a text, which no record keeps."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, list):
-        return [_trimmed(item) for item in value]
-    return {key: _trimmed(item) for key, item in value.items()} if isinstance(value, dict) else value
+    return old == new and record_of(model, old) == record_of(model, new)
 
 
 def _comments(text: str) -> Counter[str]:

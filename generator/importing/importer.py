@@ -4,8 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from generator.explain.messages import explain
 from generator.importing.board_folder import BoardFolder
 from generator.importing.draft import Draft
@@ -24,12 +22,14 @@ from generator.importing.refusal import (
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable, edit
 from generator.model.procedure import Procedure
+from generator.model.reading import Refused, record_of
+from generator.model.shape import keys_of
 from generator.model.text import base_code
 from generator.reading import yaml_text
 from generator.reading.record import read_content
 from generator.writing.yaml_writer import in_model_order, write_record
 
-KEYS = tuple(info.alias or name for name, info in Procedure.model_fields.items())
+KEYS = tuple(keys_of(Procedure))
 _NEEDED = frozenset(("ma", "ten", "linh_vuc"))
 
 
@@ -125,11 +125,11 @@ def _fit(draft: Draft, field: str) -> None:
     draft.values = {"ma": draft.code, "linh_vuc": field, **draft.values}
     for _ in KEYS:
         try:
-            Procedure.model_validate(draft.values)
+            record_of(Procedure, draft.values)
             return
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                _, message, _, path, _ = explain(details, Procedure)
+        except Refused as refused:
+            for mistake in refused.mistakes:
+                _, message, _, path, _ = explain(mistake, Procedure)
                 key = str(path[0])
                 if key in _NEEDED:
                     raise Refusal(message) from None

@@ -6,16 +6,15 @@ put back.  Where a text is laid out in a way that this cannot follow, whole keys
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel
-
 from generator.importing.text_edit import NotEditable, comments, edit, entries_of
+from generator.model.record import Record
 from generator.model.shape import inside, record_in
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
 from generator.reading.yaml_text import Data
 from generator.writing.yaml_writer import write
 
-Model = type[BaseModel] | None
+Model = type[Record] | None
 
 
 def rewrite(text: str, after: Mapping[str, Data], model: Model = None) -> str:

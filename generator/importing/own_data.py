@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from generator.explain.messages import explain
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.unreadable import refuse
+from generator.model.plain import plain
+from generator.model.reading import Refused, record_of
+from generator.model.record import Record, keys
 from generator.model.settings import BoardSettings
-from generator.model.text import WRITTEN
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.open_data import words
 from generator.open_data.datasets import (
@@ -32,6 +32,7 @@ from generator.open_data.datasets import (
     Dataset,
 )
 from generator.problems import Problem, Severity
+from generator.reading import yaml_text
 from generator.reading.yaml_text import Data
 
 MOST_BROKEN = 1000
@@ -54,7 +55,7 @@ Item = tuple[int, object]
 class OwnDraft(Draft):
     """A record of any of our kinds; ``values`` are what its file holds."""
 
-    model: type[BaseModel] = BoardSettings
+    model: type[Record] = BoardSettings
 
 
 def read_own(text: str, file: str, problems: list[Problem]) -> Iterator[Draft] | None:
@@ -83,11 +84,11 @@ def dataset_of(item: object) -> Dataset | None:
     return dataset if _likeness(item.keys(), dataset.model) >= MOST_ALIKE else None
 
 
-def _likeness(keys: Set[str], model: type[BaseModel]) -> float:
+def _likeness(found: Set[str], model: type[Record]) -> float:
     """The same for a record; 0 where one key is missing that must be there."""
-    ours = {info.alias or name: info.is_required() for name, info in model.model_fields.items()}
-    whole = all(key in keys for key, needed in ours.items() if needed)
-    return alike(keys, ours.keys()) if whole else 0
+    ours = keys(model)
+    whole = all(each.key in found for each in ours if each.required)
+    return alike(found, {each.key for each in ours}) if whole else 0
 
 
 def alike(one: Set[str], other: Set[str]) -> float:
@@ -107,7 +108,7 @@ def drafts(dataset: Dataset, items: Iterable[Item], file: str, problems: list[Pr
 
 def _records(
     dataset: Dataset, items: Iterable[Item], file: str, problems: list[Problem]
-) -> Iterator[tuple[int, BaseModel]]:
+) -> Iterator[tuple[int, Record]]:
     broken = 0
     for line, item in items:
         if broken == MOST_BROKEN:
@@ -115,15 +116,29 @@ def _records(
                 file, "import-own-broken", f"Tệp có hơn {MOST_BROKEN} bản ghi hỏng; dừng ở dòng {line}."
             )
         try:
-            yield line, dataset.model.model_validate(item)
-        except ValidationError as error:
+            yield line, _record(item, dataset.model)
+        except (Refused, RecursionError, UnicodeEncodeError) as error:
             broken += 1
-            if not isinstance(item, dict):
-                problems.append(_broken(file, line, "Dòng này không phải là một bản ghi của tập này."))
-                continue
-            for details in error.errors(include_url=False)[:MOST_BROKEN]:
-                _, message, hint, _, _ = explain(details, dataset.model)
-                problems.append(_broken(file, line, message, hint))
+            problems += [_broken(file, line, *told) for told in _told(error, item, dataset.model)]
+
+
+def _record(item: object, model: type[Record]) -> Record:
+    """Raises Refused; RecursionError and UnicodeEncodeError for what JSON can hold and no file of ours."""
+    data = yaml_text.trimmed(item)
+    json.dumps(data, ensure_ascii=False).encode()
+    return record_of(model, data)
+
+
+def _told(error: Exception, item: object, model: type[Record]) -> Iterator[tuple[str, str | None]]:
+    """What is wrong with a record, and advice."""
+    if isinstance(error, UnicodeEncodeError):
+        yield "Dòng này có một ký tự hỏng (nửa ký tự).", "Tải lại tệp từ trang của bảng."
+    elif isinstance(error, Refused) and isinstance(item, dict):
+        for mistake in error.mistakes[:MOST_BROKEN]:
+            _, message, hint, _, _ = explain(mistake, model)
+            yield message, hint
+    else:
+        yield "Dòng này không phải là một bản ghi của tập này.", None
 
 
 def _broken(file: str, line: int, message: str, hint: str | None = None) -> Problem:
@@ -131,7 +146,7 @@ def _broken(file: str, line: int, message: str, hint: str | None = None) -> Prob
 
 
 def _words(
-    dataset: Dataset, records: Iterable[tuple[int, BaseModel]], file: str, problems: list[Problem]
+    dataset: Dataset, records: Iterable[tuple[int, Record]], file: str, problems: list[Problem]
 ) -> Iterator[Draft]:
     """One draft: an editor keeps all of these words in one file."""
     kept: dict[object, Any] = {}
@@ -150,9 +165,8 @@ def _words(
 _CITIZENS = (CitizenWordsFile, words.citizen_words_file)
 
 
-def _draft(record: BaseModel, place: Place) -> Draft:
-    data = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, context=WRITTEN)
-    values = {key: _plain(value) for key, value in data.items()}
+def _draft(record: Record, place: Place) -> Draft:
+    values = {key: _plain(value) for key, value in plain(record, written=True).items()}
     code = str(values.get("ma") or values.get("xa") or values.get("ten"))
     if isinstance(record, PROCEDURES.model):
         full = values.get("muc_do") == "day_du"

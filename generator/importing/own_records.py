@@ -6,8 +6,6 @@ Only procedures are merged key by key (see ``importer``); of the others an edito
 import re
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from generator.importing.board_folder import BoardFolder, OutsideFolder
 from generator.importing.fields_file import FieldsFile
 from generator.importing.own_data import OwnDraft
@@ -17,6 +15,8 @@ from generator.importing.text_edit import NotEditable, append_item
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.proposal import Proposal
+from generator.model.reading import record_of
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
@@ -55,14 +55,14 @@ class OwnRecords:
         return self._create(draft, path, draft.values, draft.model)
 
     def _create(
-        self, draft: OwnDraft, path: Path, values: dict[str, Data], model: type[BaseModel]
+        self, draft: OwnDraft, path: Path, values: dict[str, Data], model: type[Record]
     ) -> RecordReport:
         self._folder.write(path, _written(values, model))
         return self._reported(draft, Outcome.CREATED, path)
 
-    def _there_already(self, draft: OwnDraft, path: Path, model: type[BaseModel]) -> RecordReport:
+    def _there_already(self, draft: OwnDraft, path: Path, model: type[Record]) -> RecordReport:
         found = read_content(path.read_bytes(), "", model).record
-        if found is not None and found == model.model_validate(draft.values):
+        if found is not None and found == record_of(model, draft.values):
             return self._reported(draft, Outcome.UNCHANGED, path)
         raise Refusal(f"Tệp {self._folder.name(path)} đã có và ghi khác; giữ nguyên tệp.")
 
@@ -110,7 +110,7 @@ class OwnRecords:
         if events is None:
             raise Refusal(f"Tệp {layout.LIFE_EVENTS} đang có lỗi; hãy sửa rồi nhập lại.")
         same = next((event for event in events.items if event.key == draft.code), None)
-        if same is not None and same == LifeEvent.model_validate(draft.values):
+        if same is not None and same == record_of(LifeEvent, draft.values):
             return self._reported(draft, Outcome.UNCHANGED, path)
         if same is not None:
             raise Refusal(f"Sự kiện «{draft.code}» đã có trong {layout.LIFE_EVENTS} và ghi khác; giữ nguyên.")
@@ -122,7 +122,7 @@ class OwnRecords:
         return self._reported(draft, Outcome.CREATED, path)
 
 
-def _written(values: dict[str, Data], model: type[BaseModel]) -> bytes:
+def _written(values: dict[str, Data], model: type[Record]) -> bytes:
     """The file that holds ``values``.  Raises Refusal where it would not be read back as them."""
     content = write_record(values, model).encode()
     try:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.table_rows import Row
 from generator.importing.workbook.sheet import Cell, CellKind
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.reading.yaml_text import Data
 from generator.verbatim import rejoin_applicants
 from generator.vietnamese import fold

@@ -9,7 +9,8 @@ from generator.importing.table_header import Header, find_header
 from generator.importing.table_record import decision_day, table_record
 from generator.importing.table_rows import Aside, Row, read_rows
 from generator.importing.workbook.sheet import Range, Sheet
-from generator.model.text import base_code, parse_date
+from generator.model.text import base_code
+from generator.model.times import parse_date
 from generator.reading.yaml_text import Data
 
 PORTAL = "Cổng Dịch vụ công quốc gia, danh sách thủ tục hành chính"

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
-from pydantic import BaseModel
 
+from generator.model.record import Record
 from generator.reading import yaml_text
 from generator.reading.comments import find_signs
 from generator.reading.yaml_faults import YamlFault
@@ -32,7 +32,7 @@ class Entry:
 
 
 def edit(
-    text: str, changes: Mapping[str, Data], order: Sequence[str], model: type[BaseModel] | None = None
+    text: str, changes: Mapping[str, Data], order: Sequence[str], model: type[Record] | None = None
 ) -> str:
     """The text with ``changes`` applied (None removes a key); new keys go where ``order`` puts them.
 
@@ -121,7 +121,7 @@ def _is_end(line: str) -> bool:
 
 
 def _replaced(
-    lines: list[str], entries: Mapping[str, Entry], key: str, value: Data, model: type[BaseModel] | None
+    lines: list[str], entries: Mapping[str, Entry], key: str, value: Data, model: type[Record] | None
 ) -> list[str]:
     entry = entries[key]
     old = lines[entry.start : entry.end]
@@ -138,7 +138,7 @@ def _inserted(
     key: str,
     value: Data,
     order: Sequence[str],
-    model: type[BaseModel] | None,
+    model: type[Record] | None,
 ) -> list[str]:
     if value is None:
         return lines

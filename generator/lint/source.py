@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
-from pydantic import BaseModel
 
+from generator.model.record import Record
 from generator.problems import Problem, Severity
 from generator.reading.comments import Comment, find_signs
 from generator.reading.plain_yaml import NULLS
@@ -34,7 +34,7 @@ class Source:
     """One file that has no errors."""
 
     file: str
-    model: type[BaseModel]
+    model: type[Record]
     text: str
     words: tuple[Word, ...]
     comments: tuple[Comment, ...]
@@ -58,7 +58,7 @@ class Source:
         return Problem(self.file, line, column, code, severity, message, hint)
 
 
-def read_source(file: str, text: str, model: type[BaseModel]) -> Source:
+def read_source(file: str, text: str, model: type[Record]) -> Source:
     """Look at a text that the reader accepts."""
     parser: Any = yaml.CSafeLoader(text)
     words: list[Word] = []

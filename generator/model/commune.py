@@ -1,56 +1,48 @@
 """A commune's Public Administrative Service Center, as it describes itself."""
 
-from pydantic import Field
+from typing import Annotated
+
+from msgspec import field as keyed
 
 from generator.model.display import Display, Weekday
+from generator.model.record import Record
 from generator.model.source import Source
-from generator.model.text import (
-    EMAIL,
-    PHONE,
-    Clock,
-    CommuneCode,
-    Day,
-    ProcedureCode,
-    ProvinceCode,
-    Record,
-    Slug,
-    Text,
-    WebLink,
-)
+from generator.model.text import CommuneCode, Email, Phone, ProcedureCode, ProvinceCode, Slug, Text, WebLink
+from generator.model.times import Clock, Day
 
 
-class OpeningHours(Record):
+class OpeningHours(Record, frozen=True):
     """When the counter is open: days of the week, from and to, end exclusive."""
 
-    weekdays: tuple[Weekday, ...] = Field(alias="thu", title="Các ngày trong tuần")
-    opens: Clock = Field(alias="tu", title="Từ giờ")
-    closes: Clock = Field(alias="den", title="Đến giờ")
+    weekdays: Annotated[tuple[Weekday, ...], "Các ngày trong tuần"] = keyed(name="thu")
+    opens: Annotated[Clock, "Từ giờ"] = keyed(name="tu")
+    closes: Annotated[Clock, "Đến giờ"] = keyed(name="den")
 
 
-class Counter(Record):
+class Counter(Record, frozen=True):
     """A counter (quầy) and the fields it serves."""
 
-    name: Text = Field(alias="ten", title="Tên quầy")
-    fields: tuple[Slug, ...] = Field((), alias="linh_vuc", title="Lĩnh vực")
+    name: Annotated[Text, "Tên quầy"] = keyed(name="ten")
+    fields: Annotated[tuple[Slug, ...], "Lĩnh vực"] = keyed(default=(), name="linh_vuc")
 
 
-class Commune(Record):
+class Commune(Record, frozen=True):
     """One commune.  What nobody published stays empty and is shown as "chưa công bố"."""
 
-    code: CommuneCode = Field(alias="ma", title="Mã xã")
-    name: Text = Field(alias="ten", title="Tên xã, phường, đặc khu")
-    province: ProvinceCode = Field(alias="tinh", title="Mã tỉnh")
-    former_names: tuple[Text, ...] = Field((), alias="ten_cu", title="Tên các xã cũ")
-    address: Text | None = Field(None, alias="dia_chi", title="Địa chỉ Trung tâm")
-    hours: tuple[OpeningHours, ...] = Field((), alias="gio_lam_viec", title="Giờ làm việc")
-    phone: Text | None = Field(None, alias="dien_thoai", title="Điện thoại", pattern=PHONE, max_length=30)
-    email: Text | None = Field(None, alias="thu_dien_tu", title="Thư điện tử", pattern=EMAIL)
-    website: WebLink | None = Field(None, alias="trang_web", title="Trang web")
-    map_link: WebLink | None = Field(None, alias="ban_do", title="Liên kết bản đồ")
-    counters: tuple[Counter, ...] = Field((), alias="quay", title="Các quầy")
-    not_received: tuple[ProcedureCode, ...] = Field(
-        (), alias="khong_tiep_nhan", title="Thủ tục không tiếp nhận tại đây"
+    code: Annotated[CommuneCode, "Mã xã"] = keyed(name="ma")
+    name: Annotated[Text, "Tên xã, phường, đặc khu"] = keyed(name="ten")
+    province: Annotated[ProvinceCode, "Mã tỉnh"] = keyed(name="tinh")
+    former_names: Annotated[tuple[Text, ...], "Tên các xã cũ"] = keyed(default=(), name="ten_cu")
+    address: Annotated[Text | None, "Địa chỉ Trung tâm"] = keyed(default=None, name="dia_chi")
+    hours: Annotated[tuple[OpeningHours, ...], "Giờ làm việc"] = keyed(default=(), name="gio_lam_viec")
+    phone: Annotated[Phone | None, "Điện thoại"] = keyed(default=None, name="dien_thoai")
+    email: Annotated[Email | None, "Thư điện tử"] = keyed(default=None, name="thu_dien_tu")
+    website: Annotated[WebLink | None, "Trang web"] = keyed(default=None, name="trang_web")
+    map_link: Annotated[WebLink | None, "Liên kết bản đồ"] = keyed(default=None, name="ban_do")
+    counters: Annotated[tuple[Counter, ...], "Các quầy"] = keyed(default=(), name="quay")
+    not_received: Annotated[tuple[ProcedureCode, ...], "Thủ tục không tiếp nhận tại đây"] = keyed(
+        default=(), name="khong_tiep_nhan"
     )
-    display: Display = Field(default_factory=Display, alias="man_hinh", title="Màn hình của Trung tâm")
-    sources: tuple[Source, ...] = Field((), alias="nguon", title="Nguồn")
-    reviewed_on: Day | None = Field(None, alias="ngay_ra_soat", title="Ngày rà soát")
+    display: Annotated[Display, "Màn hình của Trung tâm"] = keyed(default_factory=Display, name="man_hinh")
+    sources: Annotated[tuple[Source, ...], "Nguồn"] = keyed(default=(), name="nguon")
+    reviewed_on: Annotated[Day | None, "Ngày rà soát"] = keyed(default=None, name="ngay_ra_soat")

@@ -1,24 +1,16 @@
 """The screens of a commune's center: how large they are, what they show and when (``man_hinh``)."""
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field, PlainSerializer, SerializationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from msgspec import Meta
+from msgspec import field as keyed
 
-from generator.model.text import (
-    Beginning,
-    Clock,
-    Day,
-    End,
-    ProcedureCode,
-    Record,
-    Text,
-    Whole,
-    YesNo,
-    as_written,
-)
+from generator.model.form import Form, NotOfForm, within
+from generator.model.numbers import Whole, YesNo, metres
+from generator.model.record import Record
+from generator.model.text import ProcedureCode, Text
+from generator.model.times import Beginning, Clock, Day, End
 
 SlideName = Literal[
     "chao_mung", "thong_bao", "linh_vuc", "hoi_nhieu", "thay_doi", "ket_qua", "qua_han", "phan_anh", "lien_he"
@@ -26,28 +18,25 @@ SlideName = Literal[
 """The kinds of slides of the wall display."""
 
 MONDAY, SUNDAY = 2, 8
-_DAYS = {"CN": SUNDAY} | {str(day): day for day in range(MONDAY, SUNDAY + 1)}
+DAYS = {"CN": SUNDAY} | {str(day): day for day in range(MONDAY, SUNDAY + 1)}
 
 
-def _weekday(value: object) -> object:
-    if isinstance(value, str) and (day := _DAYS.get(value.strip().upper())):
-        return day
-    if isinstance(value, int):
-        return value
-    raise PydanticCustomError("weekday", "not a day of the week")
+class WeekdayForm(Form, frozen=True):
+    """See ``Weekday``."""
+
+    def read(self, given: object) -> int:
+        if isinstance(given, str) and (day := DAYS.get(given.strip().upper())):
+            return day
+        if not isinstance(given, int):
+            raise NotOfForm("weekday")
+        within(given, MONDAY, SUNDAY)
+        return given
+
+    def plain(self, value: int, *, written: bool) -> int | str:
+        return "CN" if value == SUNDAY and written else value
 
 
-_Written = WithJsonSchema(
-    {"anyOf": [{"type": "integer", "minimum": MONDAY, "maximum": SUNDAY}, {"enum": list(_DAYS)}]}
-)
-
-
-def _day_as_read(value: int, info: SerializationInfo) -> int | str:
-    return "CN" if value == SUNDAY and as_written(info) else value
-
-
-_AsRead = PlainSerializer(_day_as_read, when_used="json")
-Weekday = Annotated[int, Field(ge=MONDAY, le=SUNDAY), BeforeValidator(_weekday), _AsRead, _Written]
+Weekday = Annotated[int, WeekdayForm()]
 """As Vietnamese counts and names its days: 2 is Monday (thứ Hai), 7 Saturday, ``CN`` (or 8) Sunday."""
 
 
@@ -56,63 +45,54 @@ def iso(weekday: Weekday) -> int:
     return weekday - 1
 
 
-_METRES = re.compile(r"[0-9]{1,2}([.,][0-9]{1,2})?")
-
-
-def _metres(value: object) -> object:
-    if isinstance(value, Decimal):
-        return value
-    if not isinstance(value, str) or not _METRES.fullmatch(value.strip()):
-        raise PydanticCustomError("metres", "not a number of metres")
-    return Decimal(value.strip().replace(",", "."))
-
-
-Metres = Annotated[Decimal, BeforeValidator(_metres)]
-"""A distance, ``3`` or ``2,5``."""
-
-
-class ShowWindow(Record):
+class ShowWindow(Record, frozen=True, kw_only=True):
     """When something is shown: on these weekdays from one time to another, end exclusive.
 
     An end that is not after the beginning lies on the next day; weekday and days of validity are those of the
     beginning.  Equal times mean 24 hours.
     """
 
-    weekdays: tuple[Weekday, ...] = Field(
-        tuple(range(MONDAY, SUNDAY + 1)), alias="thu", title="Các ngày trong tuần", min_length=1
+    weekdays: Annotated[tuple[Weekday, ...], "Các ngày trong tuần", Meta(min_length=1)] = keyed(
+        default=tuple(range(MONDAY, SUNDAY + 1)), name="thu"
     )
-    opens: Clock = Field(alias="tu", title="Từ giờ")
-    closes: Clock = Field(alias="den", title="Đến giờ")
-    since: Day | None = Field(None, alias="tu_ngay", title="Từ ngày")
-    until: Day | None = Field(None, alias="den_ngay", title="Đến hết ngày")
+    opens: Annotated[Clock, "Từ giờ"] = keyed(name="tu")
+    closes: Annotated[Clock, "Đến giờ"] = keyed(name="den")
+    since: Annotated[Day | None, "Từ ngày"] = keyed(default=None, name="tu_ngay")
+    until: Annotated[Day | None, "Đến hết ngày"] = keyed(default=None, name="den_ngay")
 
 
-class Notice(Record):
+class Notice(Record, frozen=True, kw_only=True):
     """A notice of a center, or of the board to all centers.  An urgent one takes the screen until it ends."""
 
-    title: Text | None = Field(None, alias="tieu_de", title="Tiêu đề thông báo", max_length=60)
-    text: Text = Field(alias="noi_dung", title="Nội dung thông báo", max_length=600)
-    urgent: YesNo = Field(False, alias="khan", title="Thông báo khẩn")
-    since: Beginning | None = Field(None, alias="tu_luc", title="Hiện từ lúc")
-    until: End | None = Field(None, alias="het_han", title="Hết hạn lúc")
-    windows: tuple[ShowWindow, ...] = Field((), alias="lich", title="Lịch hiện")
+    title: Annotated[Annotated[Text, Meta(max_length=60)] | None, "Tiêu đề thông báo"] = keyed(
+        default=None, name="tieu_de"
+    )
+    text: Annotated[Text, "Nội dung thông báo", Meta(max_length=600)] = keyed(name="noi_dung")
+    urgent: Annotated[YesNo, "Thông báo khẩn"] = keyed(default=False, name="khan")
+    since: Annotated[Beginning | None, "Hiện từ lúc"] = keyed(default=None, name="tu_luc")
+    until: Annotated[End | None, "Hết hạn lúc"] = keyed(default=None, name="het_han")
+    windows: Annotated[tuple[ShowWindow, ...], "Lịch hiện"] = keyed(default=(), name="lich")
 
 
-class Display(Record):
+class Display(Record, frozen=True):
     """What a commune says of its wall display and its kiosk.  Everything has a default."""
 
-    off: YesNo = Field(False, alias="tat", title="Tắt màn hình của xã này")
-    inches: Whole = Field(55, alias="inch", title="Cỡ màn hình treo tường, tính bằng inch", ge=10, le=150)
-    distance: Metres = Field(
-        Decimal(3), alias="khoang_cach_m", title="Người xem ngồi cách màn hình mấy mét", ge=1, le=15
+    off: Annotated[YesNo, "Tắt màn hình của xã này"] = keyed(default=False, name="tat")
+    inches: Annotated[int, Whole(10, 150), "Cỡ màn hình treo tường, tính bằng inch"] = keyed(
+        default=55, name="inch"
     )
-    scan_distance: Metres | None = Field(
-        None, alias="quet_tu_m", title="Đứng cách mấy mét thì quét được mã QR", ge=0.5, le=15
+    distance: Annotated[Decimal, metres("1", "15"), "Người xem ngồi cách màn hình mấy mét"] = keyed(
+        default=Decimal(3), name="khoang_cach_m"
     )
-    orientation: Literal["ngang", "doc"] = Field("ngang", alias="huong", title="Hướng màn hình")
-    slides: tuple[SlideName, ...] = Field(
-        get_args(SlideName), alias="trang", title="Các trang của màn hình, theo thứ tự", min_length=1
+    scan_distance: Annotated[
+        Annotated[Decimal, metres("0.5", "15")] | None, "Đứng cách mấy mét thì quét được mã QR"
+    ] = keyed(default=None, name="quet_tu_m")
+    orientation: Annotated[Literal["ngang", "doc"], "Hướng màn hình"] = keyed(default="ngang", name="huong")
+    slides: Annotated[tuple[SlideName, ...], "Các trang của màn hình, theo thứ tự", Meta(min_length=1)] = (
+        keyed(default=get_args(SlideName), name="trang")
     )
-    asked: tuple[ProcedureCode, ...] = Field((), alias="hoi_nhieu", title="Thủ tục được hỏi nhiều")
-    windows: tuple[ShowWindow, ...] = Field((), alias="lich", title="Lịch sáng màn hình")
-    notices: tuple[Notice, ...] = Field((), alias="thong_bao", title="Thông báo của Trung tâm")
+    asked: Annotated[tuple[ProcedureCode, ...], "Thủ tục được hỏi nhiều"] = keyed(
+        default=(), name="hoi_nhieu"
+    )
+    windows: Annotated[tuple[ShowWindow, ...], "Lịch sáng màn hình"] = keyed(default=(), name="lich")
+    notices: Annotated[tuple[Notice, ...], "Thông báo của Trung tâm"] = keyed(default=(), name="thong_bao")

@@ -1,27 +1,21 @@
 """A procedure as the national database describes it (NĐ 63/2010/NĐ-CP Art. 8(2)), and what the board adds.
 
-Every field names its official YAML key once, as the alias; the title is the official term.
+Every field names its official YAML key once, and its official term beside its type.
 """
 
 from datetime import date
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
+from msgspec import field as keyed
 
+from generator.model.numbers import Whole
+from generator.model.record import Record, Said
 from generator.model.source import Source
 from generator.model.stated import Stated, fee, time_limit
-from generator.model.text import (
-    IN_DIGITS,
-    Day,
-    ProcedureCode,
-    ProvinceCode,
-    Record,
-    Said,
-    Slug,
-    Text,
-    base_code,
-)
+from generator.model.text import ProcedureCode, ProvinceCode, Slug, Text, base_code, like
+from generator.model.times import Day
 
 
 class Lifecycle(Enum):
@@ -37,16 +31,18 @@ Scope = Literal["xa", "dung_chung", "tiep_nhan"]
 OnlineLevel = Literal["toan_trinh", "mot_phan", "thong_tin", "khong"]
 ChannelKind = Literal["truc_tiep", "truc_tuyen", "buu_chinh"]
 Level = Literal["xa", "tinh", "bo", "khac"]
-Sheets = Annotated[int, Field(ge=0, le=99), IN_DIGITS]
+ShortName = Annotated[Text, Meta(max_length=80)]
+FormalityId = Annotated[Text, like(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Sheets = Annotated[int, Whole(0, 99)]
 
 
-class ChannelTerms(Record):
+class ChannelTerms(Record, frozen=True):
     """The time limit and the fee of one channel, in one case."""
 
-    kind: ChannelKind = Field(alias="hinh_thuc", title="Hình thức nộp")
-    case: Text | None = Field(None, alias="truong_hop", title="Trường hợp")
-    time_limit_text: Text | None = Field(None, alias="thoi_han", title="Thời hạn giải quyết")
-    fee_text: Text | None = Field(None, alias="phi_le_phi", title="Phí, lệ phí")
+    kind: Annotated[ChannelKind, "Hình thức nộp"] = keyed(name="hinh_thuc")
+    case: Annotated[Text | None, "Trường hợp"] = keyed(default=None, name="truong_hop")
+    time_limit_text: Annotated[Text | None, "Thời hạn giải quyết"] = keyed(default=None, name="thoi_han")
+    fee_text: Annotated[Text | None, "Phí, lệ phí"] = keyed(default=None, name="phi_le_phi")
 
     @property
     def fee(self) -> Stated:
@@ -57,116 +53,135 @@ class ChannelTerms(Record):
         return time_limit(self.time_limit_text)
 
 
-class Channel(ChannelTerms):
+class Channel(ChannelTerms, frozen=True):
     """One row of Cách thức thực hiện.  One channel may have several rows, by case or by level."""
 
-    description: Text | None = Field(None, alias="mo_ta", title="Mô tả")
+    description: Annotated[Text | None, "Mô tả"] = keyed(default=None, name="mo_ta")
 
 
-class Paper(Record):
+class Paper(Record, frozen=True):
     """One paper of the dossier, with how many originals and copies are asked for."""
 
-    name: Text = Field(alias="ten", title="Tên giấy tờ")
-    form: Text | None = Field(None, alias="mau_don", title="Mẫu đơn, tờ khai")
-    originals: Sheets | None = Field(None, alias="ban_chinh", title="Số bản chính")
-    copies: Sheets | None = Field(None, alias="ban_sao", title="Số bản sao")
-    obtained_from: Text | None = Field(None, alias="lay_o_dau", title="Lấy ở đâu")
+    name: Annotated[Text, "Tên giấy tờ"] = keyed(name="ten")
+    form: Annotated[Text | None, "Mẫu đơn, tờ khai"] = keyed(default=None, name="mau_don")
+    originals: Annotated[Sheets | None, "Số bản chính"] = keyed(default=None, name="ban_chinh")
+    copies: Annotated[Sheets | None, "Số bản sao"] = keyed(default=None, name="ban_sao")
+    obtained_from: Annotated[Text | None, "Lấy ở đâu"] = keyed(default=None, name="lay_o_dau")
 
 
-class DocumentCase(Record):
+class DocumentCase(Record, frozen=True, kw_only=True):
     """The papers of one case.  A procedure without cases has one entry without a name."""
 
-    name: Text | None = Field(None, alias="truong_hop", title="Trường hợp")
-    papers: tuple[Paper, ...] = Field(alias="giay_to", title="Giấy tờ", min_length=1)
+    name: Annotated[Text | None, "Trường hợp"] = keyed(default=None, name="truong_hop")
+    papers: Annotated[tuple[Paper, ...], "Giấy tờ", Meta(min_length=1)] = keyed(name="giay_to")
 
 
-class Step(Record):
+class Step(Record, frozen=True):
     """One step of Trình tự thực hiện: what is done, by whom, how long it takes."""
 
-    action: Text = Field(alias="buoc", title="Việc cần làm")
-    actor: Text | None = Field(None, alias="ai_lam", title="Ai làm")
-    duration: Text | None = Field(None, alias="bao_lau", title="Bao lâu")
+    action: Annotated[Text, "Việc cần làm"] = keyed(name="buoc")
+    actor: Annotated[Text | None, "Ai làm"] = keyed(default=None, name="ai_lam")
+    duration: Annotated[Text | None, "Bao lâu"] = keyed(default=None, name="bao_lau")
 
 
-class Result(Record):
+class Result(Record, frozen=True):
     """What the citizen receives."""
 
-    name: Text = Field(alias="ten", title="Tên kết quả")
-    code: Text | None = Field(None, alias="ma", title="Mã kết quả")
+    name: Annotated[Text, "Tên kết quả"] = keyed(name="ten")
+    code: Annotated[Text | None, "Mã kết quả"] = keyed(default=None, name="ma")
 
 
-class LegalText(Record):
+class LegalText(Record, frozen=True, kw_only=True):
     """One text of Căn cứ pháp lý."""
 
-    number: Text | None = Field(None, alias="so_ky_hieu", title="Số, ký hiệu")
-    title: Text = Field(alias="trich_yeu", title="Trích yếu")
-    issued_on: Day | None = Field(None, alias="ngay_ban_hanh", title="Ngày ban hành")
-    issuer: Text | None = Field(None, alias="co_quan_ban_hanh", title="Cơ quan ban hành")
+    number: Annotated[Text | None, "Số, ký hiệu"] = keyed(default=None, name="so_ky_hieu")
+    title: Annotated[Text, "Trích yếu"] = keyed(name="trich_yeu")
+    issued_on: Annotated[Day | None, "Ngày ban hành"] = keyed(default=None, name="ngay_ban_hanh")
+    issuer: Annotated[Text | None, "Cơ quan ban hành"] = keyed(default=None, name="co_quan_ban_hanh")
 
 
-class Validity(Record):
+class Validity(Record, frozen=True):
     """Hiệu lực: from and to (both inclusive), the text that says so, and the codes that replace this one."""
 
-    since: Day | None = Field(None, alias="tu", title="Có hiệu lực từ ngày")
-    until: Day | None = Field(None, alias="den", title="Hết hiệu lực sau ngày")
-    decided_by: Text | None = Field(None, alias="van_ban", title="Theo văn bản")
-    replaced_by: tuple[ProcedureCode, ...] = Field((), alias="thay_the_boi", title="Thay thế bởi thủ tục")
+    since: Annotated[Day | None, "Có hiệu lực từ ngày"] = keyed(default=None, name="tu")
+    until: Annotated[Day | None, "Hết hiệu lực sau ngày"] = keyed(default=None, name="den")
+    decided_by: Annotated[Text | None, "Theo văn bản"] = keyed(default=None, name="van_ban")
+    replaced_by: Annotated[tuple[ProcedureCode, ...], "Thay thế bởi thủ tục"] = keyed(
+        default=(), name="thay_the_boi"
+    )
 
 
-class ChangeNote(Record):
+class ChangeNote(Record, frozen=True):
     """What changed for citizens on a day, in plain words."""
 
-    day: Day = Field(alias="ngay", title="Ngày")
-    text: Text = Field(alias="noi_dung", title="Nội dung thay đổi")
+    day: Annotated[Day, "Ngày"] = keyed(name="ngay")
+    text: Annotated[Text, "Nội dung thay đổi"] = keyed(name="noi_dung")
 
 
-class Procedure(Record):
+class Procedure(Record, frozen=True, kw_only=True):
     """One administrative procedure (thủ tục hành chính)."""
 
-    code: ProcedureCode = Field(alias="ma", title="Mã thủ tục")
-    name: Text = Field(alias="ten", title="Tên thủ tục")
-    short_name: Text | None = Field(None, alias="ten_ngan", title="Tên ngắn", max_length=80)
-    summary: Text | None = Field(None, alias="tom_tat", title="Tóm tắt một câu")
-    field: Slug = Field(alias="linh_vuc", title="Lĩnh vực")
-    detail: DetailLevel = Field("danh_muc", alias="muc_do", title="Mức độ chi tiết")
-    scope: Scope = Field("xa", alias="tham_quyen", title="Thẩm quyền")
-    provinces: tuple[ProvinceCode, ...] = Field((), alias="tinh_ap_dung", title="Chỉ áp dụng ở các tỉnh")
-    levels: tuple[Level, ...] = Field((), alias="cap_thuc_hien", title="Cấp thực hiện")
-    kind: Text | None = Field(None, alias="loai_thu_tuc", title="Loại thủ tục")
-    online_level: OnlineLevel | None = Field(
-        None, alias="muc_do_truc_tuyen", title="Mức độ dịch vụ công trực tuyến"
+    code: Annotated[ProcedureCode, "Mã thủ tục"] = keyed(name="ma")
+    name: Annotated[Text, "Tên thủ tục"] = keyed(name="ten")
+    short_name: Annotated[ShortName | None, "Tên ngắn"] = keyed(default=None, name="ten_ngan")
+    summary: Annotated[Text | None, "Tóm tắt một câu"] = keyed(default=None, name="tom_tat")
+    field: Annotated[Slug, "Lĩnh vực"] = keyed(name="linh_vuc")
+    detail: Annotated[DetailLevel, "Mức độ chi tiết"] = keyed(default="danh_muc", name="muc_do")
+    scope: Annotated[Scope, "Thẩm quyền"] = keyed(default="xa", name="tham_quyen")
+    provinces: Annotated[tuple[ProvinceCode, ...], "Chỉ áp dụng ở các tỉnh"] = keyed(
+        default=(), name="tinh_ap_dung"
     )
-    applicants: tuple[Text, ...] = Field((), alias="doi_tuong_thuc_hien", title="Đối tượng thực hiện")
-    steps: tuple[Step, ...] = Field((), alias="trinh_tu_thuc_hien", title="Trình tự thực hiện")
-    channels: tuple[Channel, ...] = Field((), alias="cach_thuc_thuc_hien", title="Cách thức thực hiện")
-    documents: tuple[DocumentCase, ...] = Field((), alias="thanh_phan_ho_so", title="Thành phần hồ sơ")
-    dossier_sets: Text | None = Field(None, alias="so_bo", title="Số bộ hồ sơ")
-    conditions: Text | None = Field(None, alias="yeu_cau_dieu_kien", title="Yêu cầu, điều kiện")
-    results: tuple[Result, ...] = Field((), alias="ket_qua", title="Kết quả thực hiện")
-    notes: tuple[Text, ...] = Field((), alias="luu_y", title="Lưu ý cho người dân")
-    competent_authority: Text | None = Field(
-        None, alias="co_quan_co_tham_quyen", title="Cơ quan có thẩm quyền"
+    levels: Annotated[tuple[Level, ...], "Cấp thực hiện"] = keyed(default=(), name="cap_thuc_hien")
+    kind: Annotated[Text | None, "Loại thủ tục"] = keyed(default=None, name="loai_thu_tuc")
+    online_level: Annotated[OnlineLevel | None, "Mức độ dịch vụ công trực tuyến"] = keyed(
+        default=None, name="muc_do_truc_tuyen"
     )
-    implementing_agency: Text | None = Field(None, alias="co_quan_thuc_hien", title="Cơ quan thực hiện")
-    delegated_agency: Text | None = Field(None, alias="co_quan_duoc_uy_quyen", title="Cơ quan được ủy quyền")
-    coordinating_agency: Text | None = Field(None, alias="co_quan_phoi_hop", title="Cơ quan phối hợp")
-    receiving_address: Text | None = Field(None, alias="dia_chi_tiep_nhan", title="Địa chỉ tiếp nhận")
-    legal_basis: tuple[LegalText, ...] = Field((), alias="can_cu_phap_ly", title="Căn cứ pháp lý")
-    related: tuple[ProcedureCode, ...] = Field((), alias="thu_tuc_lien_quan", title="Thủ tục liên quan")
-    keywords: tuple[Text, ...] = Field((), alias="tu_khoa", title="Từ khóa")
-    decision_number: Text | None = Field(None, alias="so_quyet_dinh", title="Số quyết định công bố")
-    issuing_agency: Text | None = Field(None, alias="co_quan_ban_hanh", title="Cơ quan ban hành")
-    validity: Said[Validity] = Field(None, alias="hieu_luc", title="Hiệu lực")
-    former_codes: tuple[ProcedureCode, ...] = Field((), alias="ma_cu", title="Mã cũ")
-    changes: tuple[ChangeNote, ...] = Field((), alias="thay_doi", title="Thay đổi")
-    sources: tuple[Source, ...] = Field((), alias="nguon", title="Nguồn")
-    doubts: tuple[Text, ...] = Field((), alias="nghi_van", title="Chỗ nghi vấn của nguồn")
-    reviewed_on: Day | None = Field(None, alias="ngay_ra_soat", title="Ngày rà soát")
-    formality_id: Text | None = Field(
-        None,
-        alias="formality_id",
-        title="Mã định danh trên Cổng Dịch vụ công quốc gia",
-        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+    applicants: Annotated[tuple[Text, ...], "Đối tượng thực hiện"] = keyed(
+        default=(), name="doi_tuong_thuc_hien"
+    )
+    steps: Annotated[tuple[Step, ...], "Trình tự thực hiện"] = keyed(default=(), name="trinh_tu_thuc_hien")
+    channels: Annotated[tuple[Channel, ...], "Cách thức thực hiện"] = keyed(
+        default=(), name="cach_thuc_thuc_hien"
+    )
+    documents: Annotated[tuple[DocumentCase, ...], "Thành phần hồ sơ"] = keyed(
+        default=(), name="thanh_phan_ho_so"
+    )
+    dossier_sets: Annotated[Text | None, "Số bộ hồ sơ"] = keyed(default=None, name="so_bo")
+    conditions: Annotated[Text | None, "Yêu cầu, điều kiện"] = keyed(default=None, name="yeu_cau_dieu_kien")
+    results: Annotated[tuple[Result, ...], "Kết quả thực hiện"] = keyed(default=(), name="ket_qua")
+    notes: Annotated[tuple[Text, ...], "Lưu ý cho người dân"] = keyed(default=(), name="luu_y")
+    competent_authority: Annotated[Text | None, "Cơ quan có thẩm quyền"] = keyed(
+        default=None, name="co_quan_co_tham_quyen"
+    )
+    implementing_agency: Annotated[Text | None, "Cơ quan thực hiện"] = keyed(
+        default=None, name="co_quan_thuc_hien"
+    )
+    delegated_agency: Annotated[Text | None, "Cơ quan được ủy quyền"] = keyed(
+        default=None, name="co_quan_duoc_uy_quyen"
+    )
+    coordinating_agency: Annotated[Text | None, "Cơ quan phối hợp"] = keyed(
+        default=None, name="co_quan_phoi_hop"
+    )
+    receiving_address: Annotated[Text | None, "Địa chỉ tiếp nhận"] = keyed(
+        default=None, name="dia_chi_tiep_nhan"
+    )
+    legal_basis: Annotated[tuple[LegalText, ...], "Căn cứ pháp lý"] = keyed(default=(), name="can_cu_phap_ly")
+    related: Annotated[tuple[ProcedureCode, ...], "Thủ tục liên quan"] = keyed(
+        default=(), name="thu_tuc_lien_quan"
+    )
+    keywords: Annotated[tuple[Text, ...], "Từ khóa"] = keyed(default=(), name="tu_khoa")
+    decision_number: Annotated[Text | None, "Số quyết định công bố"] = keyed(
+        default=None, name="so_quyet_dinh"
+    )
+    issuing_agency: Annotated[Text | None, "Cơ quan ban hành"] = keyed(default=None, name="co_quan_ban_hanh")
+    validity: Annotated[Said[Validity], "Hiệu lực"] = keyed(default=None, name="hieu_luc")
+    former_codes: Annotated[tuple[ProcedureCode, ...], "Mã cũ"] = keyed(default=(), name="ma_cu")
+    changes: Annotated[tuple[ChangeNote, ...], "Thay đổi"] = keyed(default=(), name="thay_doi")
+    sources: Annotated[tuple[Source, ...], "Nguồn"] = keyed(default=(), name="nguon")
+    doubts: Annotated[tuple[Text, ...], "Chỗ nghi vấn của nguồn"] = keyed(default=(), name="nghi_van")
+    reviewed_on: Annotated[Day | None, "Ngày rà soát"] = keyed(default=None, name="ngay_ra_soat")
+    formality_id: Annotated[FormalityId | None, "Mã định danh trên Cổng Dịch vụ công quốc gia"] = keyed(
+        default=None, name="formality_id"
     )
 
     @property

@@ -1,107 +1,118 @@
 """What a board says of itself: its publisher, its provinces, its fields and its life events."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
+from msgspec import field as keyed
 
 from generator.model.display import Notice
+from generator.model.numbers import Whole, YesNo
+from generator.model.record import Record
 from generator.model.text import (
-    PHONE,
     Link,
+    Phone,
     ProcedureCode,
     ProvinceCode,
-    Record,
     SiteAddress,
     Slug,
     Text,
     WebLink,
-    Whole,
-    YesNo,
+    like,
 )
 
 
-class Province(Record):
+class Province(Record, frozen=True):
     """A province that the board holds communes of."""
 
-    code: ProvinceCode = Field(alias="ma", title="Mã tỉnh")
-    name: Text = Field(alias="ten", title="Tên tỉnh")
+    code: Annotated[ProvinceCode, "Mã tỉnh"] = keyed(name="ma")
+    name: Annotated[Text, "Tên tỉnh"] = keyed(name="ten")
 
 
-class Portal(Record):
+LinkTemplate = Annotated[Text, like(r"^https://[^\s<>\"]+$")]
+
+
+class Portal(Record, frozen=True):
     """How to link to the national portal.  Kept here, never in records: its addresses change."""
 
-    name: Text = Field(alias="ten", title="Tên cổng")
-    home: WebLink = Field(alias="trang_chu", title="Trang chủ của cổng")
-    procedure: Text | None = Field(
-        None,
-        alias="mau_lien_ket",
-        title="Mẫu liên kết tới một thủ tục, với {formality_id} hoặc {ma}",
-        pattern=r"^https://[^\s<>\"]+$",
-    )
+    name: Annotated[Text, "Tên cổng"] = keyed(name="ten")
+    home: Annotated[WebLink, "Trang chủ của cổng"] = keyed(name="trang_chu")
+    procedure: Annotated[
+        LinkTemplate | None, "Mẫu liên kết tới một thủ tục, với {formality_id} hoặc {ma}"
+    ] = keyed(default=None, name="mau_lien_ket")
 
 
-class Complaints(Record):
+class Complaints(Record, frozen=True):
     """Where citizens complain.  What is not published stays empty."""
 
-    phone: Text | None = Field(None, alias="dien_thoai", title="Đường dây nóng", pattern=PHONE, max_length=30)
-    link: Link | None = Field(None, alias="lien_ket", title="Trang tiếp nhận phản ánh, kiến nghị")
-    link_name: Text | None = Field(None, alias="ten_lien_ket", title="Tên trang tiếp nhận phản ánh")
-    address: Text | None = Field(None, alias="dia_chi", title="Nơi nhận đơn")
+    phone: Annotated[Phone | None, "Đường dây nóng"] = keyed(default=None, name="dien_thoai")
+    link: Annotated[Link | None, "Trang tiếp nhận phản ánh, kiến nghị"] = keyed(default=None, name="lien_ket")
+    link_name: Annotated[Text | None, "Tên trang tiếp nhận phản ánh"] = keyed(
+        default=None, name="ten_lien_ket"
+    )
+    address: Annotated[Text | None, "Nơi nhận đơn"] = keyed(default=None, name="dia_chi")
 
 
-class ReviewPeriods(Record):
+class ReviewPeriods(Record, frozen=True):
     """After how many days without review a record is called stale."""
 
-    full: Whole = Field(90, alias="day_du", title="Số ngày cho bản ghi đầy đủ", ge=1, le=3650)
-    catalogue: Whole = Field(365, alias="danh_muc", title="Số ngày cho bản ghi danh mục", ge=1, le=3650)
+    full: Annotated[int, Whole(1, 3650), "Số ngày cho bản ghi đầy đủ"] = keyed(default=90, name="day_du")
+    catalogue: Annotated[int, Whole(1, 3650), "Số ngày cho bản ghi danh mục"] = keyed(
+        default=365, name="danh_muc"
+    )
 
 
-class BoardSettings(Record):
+class BoardSettings(Record, frozen=True):
     """``content/board.yml``: one board is one folder and one publisher."""
 
-    name: Text = Field(alias="ten", title="Tên bảng công khai")
-    publisher: Text = Field(alias="don_vi", title="Đơn vị công khai")
-    url: SiteAddress = Field(alias="dia_chi_trang", title="Địa chỉ của trang")
-    provinces: tuple[Province, ...] = Field(alias="tinh", title="Các tỉnh", min_length=1)
-    portal: Portal | None = Field(None, alias="cong_dich_vu_cong", title="Cổng dịch vụ công")
-    complaints: Complaints = Field(default_factory=Complaints, alias="phan_anh", title="Phản ánh, kiến nghị")
-    review: ReviewPeriods = Field(default_factory=ReviewPeriods, alias="ra_soat", title="Hạn rà soát")
-    on_time_formula: Literal["a", "b", "c"] = Field(
-        "a", alias="cong_thuc_dung_han", title="Công thức đúng hạn"
+    name: Annotated[Text, "Tên bảng công khai"] = keyed(name="ten")
+    publisher: Annotated[Text, "Đơn vị công khai"] = keyed(name="don_vi")
+    url: Annotated[SiteAddress, "Địa chỉ của trang"] = keyed(name="dia_chi_trang")
+    provinces: Annotated[tuple[Province, ...], "Các tỉnh", Meta(min_length=1)] = keyed(name="tinh")
+    portal: Annotated[Portal | None, "Cổng dịch vụ công"] = keyed(default=None, name="cong_dich_vu_cong")
+    complaints: Annotated[Complaints, "Phản ánh, kiến nghị"] = keyed(
+        default_factory=Complaints, name="phan_anh"
     )
-    licence: Text | None = Field(None, alias="giay_phep", title="Giấy phép sử dụng dữ liệu")
-    licence_link: WebLink | None = Field(None, alias="lien_ket_giay_phep", title="Liên kết giấy phép")
-    open_data: YesNo = Field(True, alias="du_lieu_mo", title="Xuất dữ liệu mở")
-    notice: Text | None = Field(None, alias="thong_bao", title="Thông báo đầu trang")
-    screen_notices: tuple[Notice, ...] = Field(
-        (), alias="thong_bao_man_hinh", title="Thông báo trên màn hình của mọi xã"
+    review: Annotated[ReviewPeriods, "Hạn rà soát"] = keyed(default_factory=ReviewPeriods, name="ra_soat")
+    on_time_formula: Annotated[Literal["a", "b", "c"], "Công thức đúng hạn"] = keyed(
+        default="a", name="cong_thuc_dung_han"
+    )
+    licence: Annotated[Text | None, "Giấy phép sử dụng dữ liệu"] = keyed(default=None, name="giay_phep")
+    licence_link: Annotated[WebLink | None, "Liên kết giấy phép"] = keyed(
+        default=None, name="lien_ket_giay_phep"
+    )
+    open_data: Annotated[YesNo, "Xuất dữ liệu mở"] = keyed(default=True, name="du_lieu_mo")
+    notice: Annotated[Text | None, "Thông báo đầu trang"] = keyed(default=None, name="thong_bao")
+    screen_notices: Annotated[tuple[Notice, ...], "Thông báo trên màn hình của mọi xã"] = keyed(
+        default=(), name="thong_bao_man_hinh"
     )
 
 
-class CatalogueField(Record):
+class CatalogueField(Record, frozen=True):
     """A field (lĩnh vực) that procedures are grouped by."""
 
-    key: Slug = Field(alias="ma", title="Khóa lĩnh vực")
-    name: Text = Field(alias="ten", title="Tên lĩnh vực")
-    description: Text | None = Field(None, alias="mo_ta", title="Gồm những việc gì")
+    key: Annotated[Slug, "Khóa lĩnh vực"] = keyed(name="ma")
+    name: Annotated[Text, "Tên lĩnh vực"] = keyed(name="ten")
+    description: Annotated[Text | None, "Gồm những việc gì"] = keyed(default=None, name="mo_ta")
 
 
-class Fields(Record):
+class Fields(Record, frozen=True):
     """``content/fields.yml``."""
 
-    items: tuple[CatalogueField, ...] = Field(alias="linh_vuc", title="Các lĩnh vực", min_length=1)
+    items: Annotated[tuple[CatalogueField, ...], "Các lĩnh vực", Meta(min_length=1)] = keyed(name="linh_vuc")
 
 
-class LifeEvent(Record):
+class LifeEvent(Record, frozen=True, kw_only=True):
     """A situation in life, and the procedures that people then need, in order."""
 
-    key: Slug = Field(alias="ma", title="Khóa sự kiện")
-    name: Text = Field(alias="ten", title="Tên sự kiện")
-    description: Text | None = Field(None, alias="mo_ta", title="Mô tả")
-    procedures: tuple[ProcedureCode, ...] = Field(alias="thu_tuc", title="Các thủ tục", min_length=1)
+    key: Annotated[Slug, "Khóa sự kiện"] = keyed(name="ma")
+    name: Annotated[Text, "Tên sự kiện"] = keyed(name="ten")
+    description: Annotated[Text | None, "Mô tả"] = keyed(default=None, name="mo_ta")
+    procedures: Annotated[tuple[ProcedureCode, ...], "Các thủ tục", Meta(min_length=1)] = keyed(
+        name="thu_tuc"
+    )
 
 
-class LifeEvents(Record):
+class LifeEvents(Record, frozen=True):
     """``content/life_events.yml``."""
 
-    items: tuple[LifeEvent, ...] = Field((), alias="su_kien", title="Các sự kiện")
+    items: Annotated[tuple[LifeEvent, ...], "Các sự kiện"] = keyed(default=(), name="su_kien")

@@ -1,13 +1,17 @@
 """Where a fact comes from."""
 
-from pydantic import Field
+from typing import Annotated
 
-from generator.model.text import Day, Record, Text, WebLink
+from msgspec import field as keyed
+
+from generator.model.record import Record
+from generator.model.text import Text, WebLink
+from generator.model.times import Day
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A document or page that states a fact, and the day it was read there."""
 
-    name: Text = Field(alias="ten", title="Tên nguồn")
-    link: WebLink | None = Field(None, alias="lien_ket", title="Địa chỉ trang nguồn")
-    day: Day | None = Field(None, alias="ngay", title="Ngày của nguồn")
+    name: Annotated[Text, "Tên nguồn"] = keyed(name="ten")
+    link: Annotated[WebLink | None, "Địa chỉ trang nguồn"] = keyed(default=None, name="lien_ket")
+    day: Annotated[Day | None, "Ngày của nguồn"] = keyed(default=None, name="ngay")

@@ -3,87 +3,85 @@
 Cells that the source does not give stay empty; nothing is filled in for it.
 """
 
-import re
-from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from msgspec import Meta
+from msgspec import field as keyed
 
+from generator.model.numbers import Points, Whole
+from generator.model.record import Record, Said
 from generator.model.source import Source
-from generator.model.text import IN_DIGITS, CommuneCode, Day, Record, Said, Slug, Text
+from generator.model.text import CommuneCode, Slug, Text
+from generator.model.times import Day
 
-Count = Annotated[int, Field(ge=0, le=10_000_000), IN_DIGITS]
-Base = Annotated[int, Field(ge=1, le=10_000_000), IN_DIGITS]
+Count = Annotated[int, Whole(0, 10_000_000)]
+Base = Annotated[int, Whole(1, 10_000_000)]
 """What a share is taken of."""
 
-_DECIMAL = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
-
-def _decimal(value: object) -> object:
-    if isinstance(value, Decimal):
-        return value
-    if not isinstance(value, str) or not _DECIMAL.fullmatch(value.strip()):
-        raise PydanticCustomError("decimal", "not a decimal")
-    return Decimal(value.strip().replace(",", "."))
-
-
-Points = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0, le=100)]
-"""Points or per cent from 0 to 100, written ``87,22`` or ``87.22``."""
-
-
-class Received(Record):
+class Received(Record, frozen=True):
     """Tiếp nhận: total = online + in person and postal + carried over from the period before."""
 
-    total: Count | None = Field(None, alias="tong", title="Tổng số tiếp nhận")
-    online: Count | None = Field(None, alias="truc_tuyen", title="Trực tuyến")
-    in_person_postal: Count | None = Field(
-        None, alias="truc_tiep_buu_chinh", title="Trực tiếp, dịch vụ bưu chính"
+    total: Annotated[Count | None, "Tổng số tiếp nhận"] = keyed(default=None, name="tong")
+    online: Annotated[Count | None, "Trực tuyến"] = keyed(default=None, name="truc_tuyen")
+    in_person_postal: Annotated[Count | None, "Trực tiếp, dịch vụ bưu chính"] = keyed(
+        default=None, name="truc_tiep_buu_chinh"
     )
-    carried_over: Count | None = Field(None, alias="ky_truoc", title="Từ kỳ trước chuyển qua")
-    full_online: Count | None = Field(None, alias="toan_trinh", title="Trong trực tuyến: toàn trình")
-    partly_online: Count | None = Field(None, alias="mot_phan", title="Trong trực tuyến: một phần")
-    postal: Count | None = Field(None, alias="buu_chinh", title="Trong đó: bưu chính công ích (BCCI)")
-    elsewhere: Count | None = Field(None, alias="phi_dia_gioi", title="Trong đó: nộp phi địa giới")
+    carried_over: Annotated[Count | None, "Từ kỳ trước chuyển qua"] = keyed(default=None, name="ky_truoc")
+    full_online: Annotated[Count | None, "Trong trực tuyến: toàn trình"] = keyed(
+        default=None, name="toan_trinh"
+    )
+    partly_online: Annotated[Count | None, "Trong trực tuyến: một phần"] = keyed(
+        default=None, name="mot_phan"
+    )
+    postal: Annotated[Count | None, "Trong đó: bưu chính công ích (BCCI)"] = keyed(
+        default=None, name="buu_chinh"
+    )
+    elsewhere: Annotated[Count | None, "Trong đó: nộp phi địa giới"] = keyed(
+        default=None, name="phi_dia_gioi"
+    )
 
 
-class Resolved(Record):
+class Resolved(Record, frozen=True):
     """Đã giải quyết: total = early + on time + late."""
 
-    total: Count | None = Field(None, alias="tong", title="Tổng số đã giải quyết")
-    early: Count | None = Field(None, alias="truoc_han", title="Trước hạn")
-    on_time: Count | None = Field(None, alias="dung_han", title="Đúng hạn")
-    late: Count | None = Field(None, alias="qua_han", title="Quá hạn")
-    late_apologised: Count | None = Field(
-        None, alias="qua_han_da_xin_loi", title="Quá hạn, đã có thư xin lỗi"
+    total: Annotated[Count | None, "Tổng số đã giải quyết"] = keyed(default=None, name="tong")
+    early: Annotated[Count | None, "Trước hạn"] = keyed(default=None, name="truoc_han")
+    on_time: Annotated[Count | None, "Đúng hạn"] = keyed(default=None, name="dung_han")
+    late: Annotated[Count | None, "Quá hạn"] = keyed(default=None, name="qua_han")
+    late_apologised: Annotated[Count | None, "Quá hạn, đã có thư xin lỗi"] = keyed(
+        default=None, name="qua_han_da_xin_loi"
     )
-    late_unapologised: Count | None = Field(
-        None, alias="qua_han_chua_xin_loi", title="Quá hạn, chưa có thư xin lỗi"
+    late_unapologised: Annotated[Count | None, "Quá hạn, chưa có thư xin lỗi"] = keyed(
+        default=None, name="qua_han_chua_xin_loi"
     )
 
 
-class Pending(Record):
+class Pending(Record, frozen=True):
     """Đang giải quyết: total = in time + late."""
 
-    total: Count | None = Field(None, alias="tong", title="Tổng số đang giải quyết")
-    in_time: Count | None = Field(None, alias="trong_han", title="Trong hạn")
-    late: Count | None = Field(None, alias="qua_han", title="Quá hạn")
-    late_apologised: Count | None = Field(
-        None, alias="qua_han_da_xin_loi", title="Quá hạn, đã có thư xin lỗi"
+    total: Annotated[Count | None, "Tổng số đang giải quyết"] = keyed(default=None, name="tong")
+    in_time: Annotated[Count | None, "Trong hạn"] = keyed(default=None, name="trong_han")
+    late: Annotated[Count | None, "Quá hạn"] = keyed(default=None, name="qua_han")
+    late_apologised: Annotated[Count | None, "Quá hạn, đã có thư xin lỗi"] = keyed(
+        default=None, name="qua_han_da_xin_loi"
     )
-    late_unapologised: Count | None = Field(
-        None, alias="qua_han_chua_xin_loi", title="Quá hạn, chưa có thư xin lỗi"
+    late_unapologised: Annotated[Count | None, "Quá hạn, chưa có thư xin lỗi"] = keyed(
+        default=None, name="qua_han_chua_xin_loi"
     )
 
 
-class Figures(Record):
-    """One row of the form.  received.total = resolved.total + pending.total."""
+class Figures(Record, frozen=True, kw_only=True):
+    """One row of the form.  received.total = resolved.total + pending.total.
 
-    received: Received = Field(default_factory=Received, alias="tiep_nhan", title="Tiếp nhận")
-    resolved: Resolved = Field(default_factory=Resolved, alias="da_giai_quyet", title="Đã giải quyết")
-    pending: Pending = Field(default_factory=Pending, alias="dang_giai_quyet", title="Đang giải quyết")
-    withdrawn: Count | None = Field(None, alias="rut", title="Hồ sơ xin rút")
-    stopped: Count | None = Field(None, alias="dung_xu_ly", title="Hồ sơ dừng xử lý")
+    By keywords only: so a field of a record that extends this one comes first.
+    """
+
+    received: Annotated[Received, "Tiếp nhận"] = keyed(default_factory=Received, name="tiep_nhan")
+    resolved: Annotated[Resolved, "Đã giải quyết"] = keyed(default_factory=Resolved, name="da_giai_quyet")
+    pending: Annotated[Pending, "Đang giải quyết"] = keyed(default_factory=Pending, name="dang_giai_quyet")
+    withdrawn: Annotated[Count | None, "Hồ sơ xin rút"] = keyed(default=None, name="rut")
+    stopped: Annotated[Count | None, "Hồ sơ dừng xử lý"] = keyed(default=None, name="dung_xu_ly")
 
     @property
     def cells(self) -> dict[str, int | None]:
@@ -114,68 +112,74 @@ class Figures(Record):
         }
 
 
-class _OfField(Record):
-    """What a row is about stands before its figures."""
+class FieldFigures(Figures, frozen=True):
+    """The same row for one field, which is named before its figures."""
 
-    field: Slug = Field(alias="linh_vuc", title="Lĩnh vực")
-
-
-class FieldFigures(Figures, _OfField):
-    """The same row for one field."""
+    field: Annotated[Slug, "Lĩnh vực"] = keyed(name="linh_vuc")
 
 
-class LateDossiers(Record):
+class LateDossiers(Record, frozen=True):
     """Late dossiers with one reason, and what was done about them: numbers only, never a person."""
 
-    number: Count = Field(alias="so", title="Số hồ sơ quá hạn")
-    reason: Text | None = Field(None, alias="ly_do", title="Lý do quá hạn")
-    done: Text | None = Field(None, alias="da_lam_gi", title="Đã làm gì")
+    number: Annotated[Count, "Số hồ sơ quá hạn"] = keyed(name="so")
+    reason: Annotated[Text | None, "Lý do quá hạn"] = keyed(default=None, name="ly_do")
+    done: Annotated[Text | None, "Đã làm gì"] = keyed(default=None, name="da_lam_gi")
 
 
-class PortalRate(Record):
+class PortalRate(Record, frozen=True):
     """The on-time rate that the portal prints.  It is nothing without the number that it is taken of."""
 
-    percent: Points = Field(alias="ty_le", title="Tỷ lệ phần trăm Cổng ghi")
-    n: Base = Field(alias="tong_ho_so", title="Tính trên bao nhiêu hồ sơ")
-    on_time: Count | None = Field(None, alias="dung_han", title="Số hồ sơ Cổng tính là đúng hạn")
+    percent: Annotated[Points, "Tỷ lệ phần trăm Cổng ghi"] = keyed(name="ty_le")
+    n: Annotated[Base, "Tính trên bao nhiêu hồ sơ"] = keyed(name="tong_ho_so")
+    on_time: Annotated[Count | None, "Số hồ sơ Cổng tính là đúng hạn"] = keyed(default=None, name="dung_han")
 
 
-class IndexPoints(Record):
+class IndexPoints(Record, frozen=True):
     """Points of one group or metric of QĐ 766/QĐ-TTg."""
 
-    code: Text = Field(alias="ma", title="Mã nhóm hoặc mã chỉ số")
-    points: Points = Field(alias="diem", title="Điểm đạt")
-    maximum: Points | None = Field(None, alias="diem_toi_da", title="Điểm tối đa nguồn ghi")
+    code: Annotated[Text, "Mã nhóm hoặc mã chỉ số"] = keyed(name="ma")
+    points: Annotated[Points, "Điểm đạt"] = keyed(name="diem")
+    maximum: Annotated[Points | None, "Điểm tối đa nguồn ghi"] = keyed(default=None, name="diem_toi_da")
 
 
-class SurveyAnswer(Record):
+class SurveyAnswer(Record, frozen=True):
     """One question of the commune's own survey."""
 
-    question: Text = Field(alias="cau_hoi", title="Câu hỏi và câu trả lời được đếm")
-    n: Base = Field(alias="so_nguoi", title="Số người trả lời")
-    percent: Points = Field(alias="ty_le", title="Tỷ lệ phần trăm")
+    question: Annotated[Text, "Câu hỏi và câu trả lời được đếm"] = keyed(name="cau_hoi")
+    n: Annotated[Base, "Số người trả lời"] = keyed(name="so_nguoi")
+    percent: Annotated[Points, "Tỷ lệ phần trăm"] = keyed(name="ty_le")
 
 
-class Feedback(Record):
+class Feedback(Record, frozen=True):
     """Phản ánh, kiến nghị of the period, as numbers (NĐ 118/2025/NĐ-CP Art. 8)."""
 
-    received: Count | None = Field(None, alias="tiep_nhan", title="Số phản ánh, kiến nghị nhận được")
-    answered: Count | None = Field(None, alias="da_tra_loi", title="Số đã trả lời")
-    answered_late: Count | None = Field(None, alias="tra_loi_muon", title="Trong đó trả lời muộn")
+    received: Annotated[Count | None, "Số phản ánh, kiến nghị nhận được"] = keyed(
+        default=None, name="tiep_nhan"
+    )
+    answered: Annotated[Count | None, "Số đã trả lời"] = keyed(default=None, name="da_tra_loi")
+    answered_late: Annotated[Count | None, "Trong đó trả lời muộn"] = keyed(default=None, name="tra_loi_muon")
 
 
-class StatisticsReport(Record):
+class StatisticsReport(Record, frozen=True, kw_only=True):
     """``content/communes/<code>/statistics/<period>.yml``."""
 
-    commune: CommuneCode = Field(alias="xa", title="Mã xã")
-    since: Day | None = Field(None, alias="tu", title="Kỳ báo cáo từ ngày")
-    until: Day = Field(alias="den", title="Kỳ báo cáo đến ngày")
-    total: Figures = Field(alias="tong_hop", title="Tổng hợp")
-    by_field: tuple[FieldFigures, ...] = Field((), alias="theo_linh_vuc", title="Theo lĩnh vực")
-    late: tuple[LateDossiers, ...] = Field((), alias="ho_so_qua_han", title="Hồ sơ quá hạn và việc đã làm")
-    portal_rate: PortalRate | None = Field(None, alias="ty_le_cua_cong", title="Tỷ lệ đúng hạn do Cổng ghi")
-    index: tuple[IndexPoints, ...] = Field((), alias="chi_so_766", title="Điểm theo Bộ chỉ số 766")
-    survey: tuple[SurveyAnswer, ...] = Field((), alias="khao_sat", title="Khảo sát của xã")
-    feedback: Said[Feedback] = Field(None, alias="phan_anh_kien_nghi", title="Phản ánh, kiến nghị trong kỳ")
-    explanation: Text | None = Field(None, alias="giai_trinh", title="Giải trình chênh lệch")
-    sources: tuple[Source, ...] = Field(alias="nguon", title="Nguồn", min_length=1)
+    commune: Annotated[CommuneCode, "Mã xã"] = keyed(name="xa")
+    since: Annotated[Day | None, "Kỳ báo cáo từ ngày"] = keyed(default=None, name="tu")
+    until: Annotated[Day, "Kỳ báo cáo đến ngày"] = keyed(name="den")
+    total: Annotated[Figures, "Tổng hợp"] = keyed(name="tong_hop")
+    by_field: Annotated[tuple[FieldFigures, ...], "Theo lĩnh vực"] = keyed(default=(), name="theo_linh_vuc")
+    late: Annotated[tuple[LateDossiers, ...], "Hồ sơ quá hạn và việc đã làm"] = keyed(
+        default=(), name="ho_so_qua_han"
+    )
+    portal_rate: Annotated[PortalRate | None, "Tỷ lệ đúng hạn do Cổng ghi"] = keyed(
+        default=None, name="ty_le_cua_cong"
+    )
+    index: Annotated[tuple[IndexPoints, ...], "Điểm theo Bộ chỉ số 766"] = keyed(
+        default=(), name="chi_so_766"
+    )
+    survey: Annotated[tuple[SurveyAnswer, ...], "Khảo sát của xã"] = keyed(default=(), name="khao_sat")
+    feedback: Annotated[Said[Feedback], "Phản ánh, kiến nghị trong kỳ"] = keyed(
+        default=None, name="phan_anh_kien_nghi"
+    )
+    explanation: Annotated[Text | None, "Giải trình chênh lệch"] = keyed(default=None, name="giai_trinh")
+    sources: Annotated[tuple[Source, ...], "Nguồn", Meta(min_length=1)] = keyed(name="nguon")

@@ -3,40 +3,47 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from msgspec import Struct, field
-from pydantic import ConfigDict, Field, RootModel, StringConstraints
+from msgspec import Meta, Struct
+from msgspec import field as keyed
 
-from generator.model.text import ProcedureCode, Record, Text, Whole
+from generator.model.numbers import Whole
+from generator.model.record import Record, Rooted
+from generator.model.text import ProcedureCode, Text
 
 MOST_ASKED = 5
 
-Alternatives = Annotated[tuple[Text, ...], Field(min_length=2)]
+Alternatives = Annotated[tuple[Text, ...], Meta(min_length=2)]
 """Ways to say the same thing: at least two."""
 
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Phrase = Annotated[str, Meta(min_length=1, max_length=100)]
 """What people say, where it stands as a key.  Kept to the letter: trimmed, two keys could become one."""
 
 
-class Synonyms(Record):
+class Synonyms(Record, frozen=True):
     """``content/synonyms.yml``: how people say what the forms call otherwise."""
 
-    short_forms: dict[Phrase, Text] = Field({}, alias="viet_tat", title="Chữ viết tắt")
-    synonyms: tuple[Alternatives, ...] = Field((), alias="dong_nghia", title="Cách nói thay được cho nhau")
-    one_way: dict[Phrase, tuple[Text, ...]] = Field({}, alias="hieu_thanh", title="Lời dân nói và cách hiểu")
-    fillers: tuple[Text, ...] = Field((), alias="tu_dem", title="Lời đệm trong câu hỏi")
+    short_forms: Annotated[dict[Phrase, Text], "Chữ viết tắt"] = keyed(default={}, name="viet_tat")
+    synonyms: Annotated[tuple[Alternatives, ...], "Cách nói thay được cho nhau"] = keyed(
+        default=(), name="dong_nghia"
+    )
+    one_way: Annotated[dict[Phrase, tuple[Text, ...]], "Lời dân nói và cách hiểu"] = keyed(
+        default={}, name="hieu_thanh"
+    )
+    fillers: Annotated[tuple[Text, ...], "Lời đệm trong câu hỏi"] = keyed(default=(), name="tu_dem")
 
 
-class CodeWords(Record):
-    """How people ask for one procedure, and how often: 1 rarely, 5 every day."""
+class CodeWords(Record, frozen=True, kw_only=True):
+    """How people ask for one procedure, and how often: 1 rarely, 5 every day.
 
-    asked: Whole = Field(1, alias="hoi_nhieu", title="Mức hay được hỏi", ge=1, le=MOST_ASKED)
-    phrases: tuple[Text, ...] = Field((), alias="tu", title="Các cách nói")
+    By keywords only: so a field of a record that extends this one comes first.
+    """
+
+    asked: Annotated[int, Whole(1, MOST_ASKED), "Mức hay được hỏi"] = keyed(default=1, name="hoi_nhieu")
+    phrases: Annotated[tuple[Text, ...], "Các cách nói"] = keyed(default=(), name="tu")
 
 
-class CitizenWordsFile(RootModel[dict[ProcedureCode, CodeWords]]):
+class CitizenWordsFile(Rooted[dict[ProcedureCode, CodeWords]], frozen=True):
     """``content/citizen_words.yml``: the words of each procedure, by its code."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class CitizenWords(Struct, frozen=True):
@@ -53,7 +60,7 @@ class EditorWords(Struct, frozen=True):
     synonyms: tuple[tuple[str, ...], ...] = ()
     one_way: tuple[tuple[str, ...], ...] = ()
     fillers: tuple[str, ...] = ()
-    by_code: Mapping[str, CitizenWords] = field(default_factory=dict)
+    by_code: Mapping[str, CitizenWords] = keyed(default_factory=dict)
 
 
 def editor_words(synonyms: Synonyms | None, citizens: CitizenWordsFile | None) -> EditorWords:

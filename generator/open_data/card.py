@@ -1,6 +1,9 @@
 """The card of a commune, for other sites: where it is, when it is open, what it receives, how it did."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+
+from msgspec import Struct
+from msgspec import field as keyed
 
 from generator import urls
 from generator.board import Board
@@ -9,36 +12,32 @@ from generator.statistics import sentences
 from generator.statistics.periods import Period
 
 
-class CardFigures(BaseModel):
+class CardFigures(Struct, frozen=True):
     """The newest figures, as the source states them."""
 
-    model_config = ConfigDict(frozen=True)
-
-    period: str = Field(serialization_alias="ky", title="Kỳ, bằng lời")
-    received: int | None = Field(serialization_alias="tiep_nhan", title="Tiếp nhận")
-    resolved: int | None = Field(serialization_alias="da_giai_quyet", title="Đã giải quyết")
-    pending: int | None = Field(serialization_alias="dang_giai_quyet", title="Đang giải quyết")
-    source: str = Field(serialization_alias="nguon", title="Nguồn")
-    notes: tuple[str, ...] = Field(serialization_alias="chua_khop", title="Chỗ số liệu của nguồn chưa khớp")
-    explanation: str | None = Field(serialization_alias="giai_trinh", title="Giải trình chênh lệch")
+    period: Annotated[str, "Kỳ, bằng lời"] = keyed(name="ky")
+    received: Annotated[int | None, "Tiếp nhận"] = keyed(name="tiep_nhan")
+    resolved: Annotated[int | None, "Đã giải quyết"] = keyed(name="da_giai_quyet")
+    pending: Annotated[int | None, "Đang giải quyết"] = keyed(name="dang_giai_quyet")
+    source: Annotated[str, "Nguồn"] = keyed(name="nguon")
+    notes: Annotated[tuple[str, ...], "Chỗ số liệu của nguồn chưa khớp"] = keyed(name="chua_khop")
+    explanation: Annotated[str | None, "Giải trình chênh lệch"] = keyed(name="giai_trinh")
 
 
-class Card(BaseModel):
+class Card(Struct, frozen=True):
     """Everything that the frame and the JSON beside it say."""
 
-    model_config = ConfigDict(frozen=True)
-
-    code: str = Field(serialization_alias="ma", title="Mã xã")
-    name: str = Field(serialization_alias="ten", title="Tên xã, phường, đặc khu")
-    province: str = Field(serialization_alias="tinh", title="Tên tỉnh")
-    page: str = Field(serialization_alias="trang", title="Trang của xã trên bảng này")
-    address: str | None = Field(serialization_alias="dia_chi", title="Địa chỉ Trung tâm")
-    phone: str | None = Field(serialization_alias="dien_thoai", title="Điện thoại")
-    hours: tuple[OpeningHours, ...] = Field(serialization_alias="gio_lam_viec", title="Giờ làm việc")
-    procedures: int = Field(serialization_alias="so_thu_tuc", title="Số thủ tục tiếp nhận")
-    figures: CardFigures | None = Field(serialization_alias="so_lieu", title="Số liệu kỳ gần nhất")
-    publisher: str = Field(serialization_alias="don_vi", title="Đơn vị công khai")
-    licence: str | None = Field(serialization_alias="giay_phep", title="Giấy phép sử dụng dữ liệu")
+    code: Annotated[str, "Mã xã"] = keyed(name="ma")
+    name: Annotated[str, "Tên xã, phường, đặc khu"] = keyed(name="ten")
+    province: Annotated[str, "Tên tỉnh"] = keyed(name="tinh")
+    page: Annotated[str, "Trang của xã trên bảng này"] = keyed(name="trang")
+    address: Annotated[str | None, "Địa chỉ Trung tâm"] = keyed(name="dia_chi")
+    phone: Annotated[str | None, "Điện thoại"] = keyed(name="dien_thoai")
+    hours: Annotated[tuple[OpeningHours, ...], "Giờ làm việc"] = keyed(name="gio_lam_viec")
+    procedures: Annotated[int, "Số thủ tục tiếp nhận"] = keyed(name="so_thu_tuc")
+    figures: Annotated[CardFigures | None, "Số liệu kỳ gần nhất"] = keyed(name="so_lieu")
+    publisher: Annotated[str, "Đơn vị công khai"] = keyed(name="don_vi")
+    licence: Annotated[str | None, "Giấy phép sử dụng dữ liệu"] = keyed(name="giay_phep")
 
 
 def card(board: Board, commune: Commune, notes: tuple[str, ...]) -> Card:

@@ -5,14 +5,14 @@ from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
-from pydantic import BaseModel
-from pydantic_core import to_json
 
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
 from generator.model.proposal import Proposal
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, CatalogueField, LifeEvent
+from generator.model.shape import by_key
 from generator.model.statistics import StatisticsReport
 from generator.open_data.layout import Column, Layout
 from generator.open_data.words import WordGroup, WordsOfCode
@@ -30,7 +30,7 @@ class Dataset(Struct, frozen=True, dict=True):
     name: str
     title: str
     about: str
-    model: type[BaseModel]
+    model: type[Record]
     key: str | None
     id_of: Callable[[Data], str]
     single: bool = False
@@ -45,8 +45,8 @@ class Dataset(Struct, frozen=True, dict=True):
         if self.key is None:
             said = "Tên của bản ghi trong tập này: ghép từ các mã, không đổi qua các lần xuất."
             return Column("id", "Tên bản ghi", said, "string", required=True)
-        title = self.model.model_fields["code" if "code" in self.model.model_fields else "key"].title
-        return Column(self.key, title or self.key, "Khóa của bản ghi.", "string", (self.key,), required=True)
+        title = by_key(self.model)[self.key].title
+        return Column(self.key, title, "Khóa của bản ghi.", "string", (self.key,), required=True)
 
 
 def _code(data: Data) -> str:
@@ -136,16 +136,6 @@ DATASETS = (
     SETTINGS,
 )
 """In the order in which pages and packages list them."""
-
-
-def as_data(record: BaseModel) -> dict[str, Any]:
-    """A record as plain JSON values under its official keys."""
-    return record.model_dump(mode="json", by_alias=True)
-
-
-def as_json(record: BaseModel) -> bytes:
-    """A record as one line of JSON; the same keys in the same order for every record of a set."""
-    return to_json(record, by_alias=True)
 
 
 def ids(dataset: Dataset, records: list[dict[str, Any]]) -> list[str]:

@@ -8,15 +8,14 @@ belongs to and by its place in the list, counted from 1.
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from generator.guide_terms import descriptions
+from generator.model.record import Key, Record, keys
+from generator.model.shape import core_of
 
 VALUES = "gia-tri"
 """What the table of all lists of values is called, after its dataset."""
@@ -80,16 +79,10 @@ class Branch(Struct, frozen=True):
     """Paths of lists of records."""
 
 
-def fields_of(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
-    """Official key and field, in the order of the model."""
-    for name, info in model.model_fields.items():
-        yield info.alias or name, info
-
-
 class Layout:
     """All tables of one dataset, and the tree that says how a record falls into them."""
 
-    def __init__(self, name: str, title: str, model: type[BaseModel], key: Column):
+    def __init__(self, name: str, title: str, model: type[Record], key: Column):
         self.tables: list[Table] = []
         owner = key.name if key.name == "id" else f"{key.name}_{name}".replace("-", "_")
         self._owner = replace(key, name=owner, path=())
@@ -100,7 +93,7 @@ class Layout:
             self.tables.append(_values_table(name, title, self._owner, self._lists))
 
     def _branch(
-        self, name: str, title: str, model: type[BaseModel], keys: tuple[Column, ...], path: tuple[str, ...]
+        self, name: str, title: str, model: type[Record], keys: tuple[Column, ...], path: tuple[str, ...]
     ) -> Branch:
         index = len(self.tables)
         self.tables.append(Table(name, title, keys, (), path))
@@ -109,22 +102,22 @@ class Layout:
         lists: list[tuple[str, tuple[str, ...]]] = []
         children: list[tuple[tuple[str, ...], Branch]] = []
         needed: list[tuple[str, ...]] = []
-        for at, owner, info in _walk(model, (), groups):
-            kind = _content(info.annotation)
+        for at, owner, field in _walk(model, (), groups):
+            kind = _content(field.annotation)
             if not kind.repeated:
-                columns.append(_column(at, owner, info, kind))
+                columns.append(_column(at, owner, field, kind))
                 continue
-            if info.is_required():
+            if field.required:
                 needed.append(at)
             if kind.record is None:
                 lists.append((label := ".".join((*path, *at)), at))
-                self._lists[label] = info.title or at[-1]
+                self._lists[label] = field.title
             else:
                 place = Column("stt", "Thứ tự", "Thứ tự trong danh sách, từ 1.", "integer", required=True)
                 above = (*keys[:-1], _renamed(keys[-1], path[-1])) if path else (self._owner,)
                 child = f"{name}-{'-'.join(at).replace('_', '-')}"
                 below = (*path, ".".join(at))
-                about = f"{title}: {info.title}"
+                about = f"{title}: {field.title}"
                 children.append((at, self._branch(child, about, kind.record, (*above, place), below)))
         own = tuple(column for column in columns if path or column.path != (keys[0].name,))
         self.tables[index] = Table(name, title, keys, own, path)
@@ -135,50 +128,41 @@ class _Content(Struct, frozen=True):
     """What a field holds: how it is written in a cell, or which record, and whether many."""
 
     cell: str
-    record: type[BaseModel] | None
+    record: type[Record] | None
     repeated: bool
     choices: tuple[str, ...]
 
 
 def _walk(
-    model: type[BaseModel], above: tuple[str, ...], groups: list[Group]
-) -> Iterator[tuple[tuple[str, ...], type[BaseModel], FieldInfo]]:
+    model: type[Record], above: tuple[str, ...], groups: list[Group]
+) -> Iterator[tuple[tuple[str, ...], type[Record], Key]]:
     """Every field of a record with its path; groups are walked through and noted."""
-    for key, info in fields_of(model):
-        content = _content(info.annotation)
+    for field in keys(model):
+        content, path = _content(field.annotation), (*above, field.key)
         if content.record and not content.repeated:
-            groups.append(Group((*above, key), info.is_required()))
-            yield from _walk(content.record, (*above, key), groups)
+            groups.append(Group(path, field.required))
+            yield from _walk(content.record, path, groups)
         else:
-            yield (*above, key), model, info
+            yield path, model, field
 
 
 def _content(annotation: Any, *, repeated: bool = False) -> _Content:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _Content("", annotation, repeated, ())
-    if annotation in _KINDS:
-        return _Content(_KINDS[annotation], None, repeated, ())
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if origin is Literal:
-        return _Content("string", None, repeated, tuple(map(str, inner)))
-    if origin is tuple:
-        return _content(inner[0], repeated=True)
-    if origin is not None:  # X | None, or a type with conditions
-        return _content(next(part for part in inner if part is not NoneType), repeated=repeated)
+    core, _ = core_of(annotation)
+    if isinstance(core, type) and issubclass(core, Record):
+        return _Content("", core, repeated, ())
+    if core in _KINDS:
+        return _Content(_KINDS[core], None, repeated, ())
+    if get_origin(core) is Literal:
+        return _Content("string", None, repeated, tuple(map(str, get_args(core))))
+    if get_origin(core) is tuple:
+        return _content(get_args(core)[0], repeated=True)
     raise TypeError(f"no column can hold {annotation!r}")
 
 
-def _column(path: tuple[str, ...], owner: type[BaseModel], info: FieldInfo, content: _Content) -> Column:
-    said = descriptions(owner).get(path[-1]) or info.description or ""
-    return Column(
-        "_".join(path),
-        info.title or path[-1],
-        said,
-        content.cell,
-        path,
-        info.is_required() and len(path) == 1,
-        content.choices,
-    )
+def _column(path: tuple[str, ...], owner: type[Record], field: Key, content: _Content) -> Column:
+    said = descriptions(owner).get(path[-1]) or field.description
+    required = field.required and len(path) == 1
+    return Column("_".join(path), field.title, said, content.cell, path, required, content.choices)
 
 
 def _renamed(place: Column, owner: str) -> Column:

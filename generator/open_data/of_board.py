@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from pydantic import BaseModel
-
 from generator.board import Board
+from generator.model.record import Record
 from generator.open_data import words
 from generator.open_data.datasets import (
     CITIZEN_WORDS,
@@ -21,7 +20,7 @@ from generator.open_data.datasets import (
 )
 
 
-def sets(board: Board) -> Mapping[Dataset, Sequence[BaseModel]]:
+def sets(board: Board) -> Mapping[Dataset, Sequence[Record]]:
     """The records of each dataset, in the order in which they are published.
 
     Procedures are not among them: the Board holds entries, their records lie with the workers.

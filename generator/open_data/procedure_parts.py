@@ -8,8 +8,8 @@ is put together from these files.  So an incremental build joins what a full one
 import json
 from collections.abc import Iterable
 
+import msgspec
 from msgspec import Struct
-from pydantic_core import to_json
 
 from generator import urls
 from generator.csv_text import BOM, Lines
@@ -64,6 +64,6 @@ def pieces(records: Iterable[bytes], settings: BoardSettings) -> list[bytes]:
     for text in records:
         data: Data = json.loads(text)
         texts.append(text.rstrip(b"\n"))
-        services.append(to_json(cpsv.service(data, settings)))
+        services.append(msgspec.json.encode(cpsv.service(data, settings)))
         add_rows(PROCEDURES, data["ma"], data, rows)
     return [b",\n".join(texts), b",\n".join(services), *(lines.text().encode() for lines in rows)]

@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from msgspec import Struct
 
-from generator.guide_terms import descriptions
+from generator.model.numbers import DecimalForm, Whole, YesNoForm
+from generator.model.times import ClockForm, DayForm, MomentForm
 from generator.open_data.layout import Column, Table
+from generator.record_schema import ANYWHERE, Dialect, schema_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = {"type": "string"}
 
 
-def list_schema(model: type[BaseModel], title: str, about: str, address: str) -> dict[str, Any]:
+def list_schema(model: type[Struct], title: str, about: str, address: str) -> dict[str, Any]:
     """The schema of a file that holds all records of a kind; one record is at ``#/$defs/<its name>``."""
-    record = model.model_json_schema(by_alias=True, mode="serialization", schema_generator=_Published)
+    record = schema_of(model, PUBLISHED)
     inner = record.pop("$defs", {})
     return {
         "$schema": DRAFT,
@@ -27,24 +28,23 @@ def list_schema(model: type[BaseModel], title: str, about: str, address: str) ->
     }
 
 
-def record_schema(model: type[BaseModel], title: str, address: str) -> dict[str, Any]:
+def record_schema(model: type[Struct], title: str, address: str) -> dict[str, Any]:
     """The schema of a file that holds one record."""
-    record = model.model_json_schema(by_alias=True, mode="serialization", schema_generator=_Published)
-    return {"$schema": DRAFT, "$id": address, "title": title, **record}
+    return {"$schema": DRAFT, "$id": address, "title": title, **schema_of(model, PUBLISHED)}
 
 
-class _Published(GenerateJsonSchema):
-    """pydantic's generator, with what the editors' guide says of each key."""
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        made.pop("title", None)
-        made.pop("description", None)
-        said = descriptions(schema["cls"])
-        for key, value in made.get("properties", {}).items():
-            if key in said:
-                value["description"] = said[key]
-        return made
+PUBLISHED = Dialect(
+    {
+        **ANYWHERE,
+        DayForm: lambda _: {"format": "date", **_TEXT},
+        ClockForm: lambda _: _TEXT,
+        MomentForm: lambda _: _TEXT,
+        YesNoForm: lambda _: {"type": "boolean"},
+        Whole: lambda form: {"maximum": form.most, "minimum": form.least, "type": "integer"},
+        DecimalForm: lambda _: _TEXT,
+    }
+)
+"""Values as ``generator.model.plain`` writes them."""
 
 
 def table_schema(table: Table, main: Table) -> dict[str, Any]:

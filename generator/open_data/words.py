@@ -4,59 +4,62 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from msgspec import Meta
+from msgspec import field as keyed
 
-from generator.model.text import ProcedureCode, Record, Text
+from generator.model.plain import plain
+from generator.model.record import Record
+from generator.model.text import ProcedureCode, Text
 from generator.model.words import CodeWords, EditorWords, Phrase
 
+Part: TypeAlias = Literal["viet_tat", "dong_nghia", "hieu_thanh", "tu_dem"]
+"""The parts of ``synonyms.yml``."""
 _SAID = ("viet_tat", "hieu_thanh")
 """What is keyed by what people say."""
 _ONE = ("viet_tat", "tu_dem")
 """What has one text and no list."""
 
 
-class WordGroup(Record):
-    """One line of ``synonyms.yml``: what is said, and the words that it is understood as."""
+class WordGroup(Record, frozen=True):
+    """One line of ``synonyms.yml``: what is said, and the words that it is understood as.
 
-    kind: Literal["viet_tat", "dong_nghia", "hieu_thanh", "tu_dem"] = Field(
-        alias="loai",
-        title="Mục của tệp từ đồng nghĩa",
-        description="«viet_tat»: chữ viết tắt; «dong_nghia»: các cách nói thay được cho nhau; «hieu_thanh»: "
-        "lời dân nói và cách hiểu, một chiều; «tu_dem»: lời đệm trong câu hỏi.",
-    )
-    said: Phrase | None = Field(
-        None,
-        alias="noi",
-        title="Chữ viết tắt hoặc lời dân nói",
-        description="Chỉ có ở «viet_tat» và «hieu_thanh».",
-    )
-    words: tuple[Text, ...] = Field(
-        (),
-        alias="tu",
-        title="Chữ đầy đủ, cách hiểu hoặc các cách nói",
-        description="«viet_tat» và «tu_dem» có đúng một, «dong_nghia» có từ hai.",
-    )
+    Raises ValueError where these do not make a line of its part.
+    """
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
+    kind: Annotated[
+        Part,
+        "Mục của tệp từ đồng nghĩa",
+        Meta(
+            description="«viet_tat»: chữ viết tắt; «dong_nghia»: các cách nói thay được cho nhau; "
+            "«hieu_thanh»: lời dân nói và cách hiểu, một chiều; «tu_dem»: lời đệm trong câu hỏi."
+        ),
+    ] = keyed(name="loai")
+    said: Annotated[
+        Phrase | None,
+        "Chữ viết tắt hoặc lời dân nói",
+        Meta(description="Chỉ có ở «viet_tat» và «hieu_thanh»."),
+    ] = keyed(default=None, name="noi")
+    words: Annotated[
+        tuple[Text, ...],
+        "Chữ đầy đủ, cách hiểu hoặc các cách nói",
+        Meta(description="«viet_tat» và «tu_dem» có đúng một, «dong_nghia» có từ hai."),
+    ] = keyed(default=(), name="tu")
+
+    def __post_init__(self) -> None:
         count = len(self.words)
         right = count == 1 if self.kind in _ONE else count >= 2 or self.kind == "hieu_thanh"
         if (self.kind in _SAID) is not (self.said is not None) or not right:
-            raise PydanticCustomError("word_group", "not one line of the synonyms")
-        return self
+            raise ValueError("not one line of the synonyms")
 
 
-class _OfCode(Record):
-    """The code stands before the words."""
+class WordsOfCode(CodeWords, frozen=True):
+    """One entry of ``citizen_words.yml``, with its code before the words."""
 
-    code: ProcedureCode = Field(alias="ma", title="Mã thủ tục", description="Mã thủ tục của cả nước.")
-
-
-class WordsOfCode(CodeWords, _OfCode):
-    """One entry of ``citizen_words.yml``."""
+    code: Annotated[ProcedureCode, "Mã thủ tục", Meta(description="Mã thủ tục của cả nước.")] = keyed(
+        name="ma"
+    )
 
 
 def key_of(record: object) -> object:
@@ -71,23 +74,19 @@ def key_of(record: object) -> object:
 def groups(words: EditorWords) -> Iterator[WordGroup]:
     """The lines of ``synonyms.yml``, in their order."""
     for short, full in words.short_forms:
-        yield _group("viet_tat", short, [full])
+        yield WordGroup("viet_tat", short, (full,))
     for alternatives in words.synonyms:
-        yield _group("dong_nghia", None, alternatives)
+        yield WordGroup("dong_nghia", None, alternatives)
     for said, *meant in words.one_way:
-        yield _group("hieu_thanh", said, meant)
+        yield WordGroup("hieu_thanh", said, tuple(meant))
     for filler in words.fillers:
-        yield _group("tu_dem", None, [filler])
-
-
-def _group(kind: str, said: str | None, words: Iterable[str]) -> WordGroup:
-    return WordGroup.model_validate({"loai": kind, "noi": said, "tu": tuple(words)})
+        yield WordGroup("tu_dem", None, (filler,))
 
 
 def of_codes(words: EditorWords) -> Iterator[WordsOfCode]:
     """The entries of ``citizen_words.yml``, in their order."""
     for code, known in words.by_code.items():
-        yield WordsOfCode.model_validate({"ma": code, "hoi_nhieu": known.asked, "tu": known.phrases})
+        yield WordsOfCode(code, asked=known.asked, phrases=known.phrases)
 
 
 def synonyms_file(lines: Iterable[WordGroup]) -> dict[str, Any]:
@@ -104,7 +103,5 @@ def synonyms_file(lines: Iterable[WordGroup]) -> dict[str, Any]:
 
 def citizen_words_file(entries: Iterable[WordsOfCode]) -> Mapping[str, Any]:
     """What ``citizen_words.yml`` holds, out of its entries."""
-    return {
-        entry.code: entry.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"code"})
-        for entry in entries
-    }
+    written = ((entry.code, plain(entry, written=True)) for entry in entries)
+    return {code: {key: value for key, value in words.items() if key != "ma"} for code, words in written}

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from pydantic import BaseModel
-
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
 from generator.model.proposal import Proposal
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
@@ -26,7 +25,7 @@ class Kind:
     name: str
     title: str
     pattern: str
-    model: type[BaseModel]
+    model: type[Record]
 
     def holds(self, file: str) -> bool:
         """Whether this is the kind of ``file``, a path from the root with slashes."""

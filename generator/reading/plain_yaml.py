@@ -48,11 +48,11 @@ def parse_plain(text: str) -> dict[str, Data] | None:
         value: Data = None
         if plain:
             if "\n" in plain:
-                value = _FOLD.sub(" ", plain)
+                value = _FOLD.sub(" ", plain).strip()
             elif len(plain) > 4 or plain not in NULLS:
-                value = plain
+                value = plain.strip()
         elif marked:
-            value = marked[1:-1] if marked[0] not in ">|" else _block(marked)
+            value = (marked[1:-1] if marked[0] not in ">|" else _block(marked)).strip()
         elif other:
             if _is_comment(other, before):
                 continue

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import Struct
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from generator.explain.messages import explain, is_told_elsewhere
-from generator.explain.unfilled import unfilled
+from generator.model.mistakes import Mistake
+from generator.model.reading import Refused, record_of
+from generator.model.record import Record, keys
 from generator.problems import Problem, Severity, reading_order
 from generator.reading import placeholders, yaml_text
 from generator.reading.yaml_faults import YamlFault
@@ -37,7 +36,7 @@ _ABSENT = (
 _SIGN_FOR_COLON = re.compile(r"\w+ ?([=;：])")
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 class Finding(Struct, frozen=True):
@@ -97,7 +96,7 @@ def read_content(
     return Reading(name, digest, record, tuple(place(findings, text, name)) if findings else ())
 
 
-def _all_faults(text: str, first: YamlFault, name: str, model: type[BaseModel]) -> list[Problem]:
+def _all_faults(text: str, first: YamlFault, name: str, model: type[Record]) -> list[Problem]:
     """Every mistake of a text that the parser refuses, also behind the ``first``: none hides the others."""
     from generator.reading.second_look import look_again  # only faulty files pay
 
@@ -127,8 +126,10 @@ def _of_fault(fault: YamlFault, name: str) -> Problem:
     )
 
 
-def unfilled_in(data: yaml_text.Data, model: type[BaseModel], findings: list[Finding]) -> list[Finding]:
+def unfilled_in(data: yaml_text.Data, model: type[Record], findings: list[Finding]) -> list[Finding]:
     """What nobody has written yet, where nothing else is wrong with it."""
+    from generator.explain.unfilled import unfilled  # only unfinished files pay
+
     known = {finding.path for finding in findings if finding.severity is Severity.ERROR}
     return [
         Finding(path, "placeholder", Severity.ERROR, *unfilled(path, text, model))
@@ -173,7 +174,7 @@ def _first_bytes(descriptor: int, count: int) -> bytes:
 def validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Finding]]:
     """The record that ``data`` is, or what the model refuses in it."""
     if data is None:
-        required = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+        required = [each.key for each in keys(model) if each.required]
         hint = f"Viết ít nhất các mục bắt buộc: {', '.join(required)}. Chưa cần tệp này thì xóa tệp."
         finding = Finding((), "file-empty", Severity.ERROR, "Tệp chưa có nội dung.", hint)
         return None, [finding]
@@ -184,27 +185,22 @@ def validate(data: yaml_text.Data, model: type[R]) -> tuple[R | None, list[Findi
         message = "Tệp phải gồm các dòng «tên mục: giá trị», nhưng đây là chữ rời hoặc danh sách."
         return None, [Finding((), "file-not-record", Severity.ERROR, message, hint)]
     try:
-        return model.model_validate(data), []
-    except ValidationError as error:
-        details = [one for one in error.errors(include_url=False) if not _only_seems_short(one)]
-        some, others = details[:MOST_FINDINGS], details[MOST_FINDINGS:]
-        details = [one for one in some if not is_told_elsewhere(one, model)] + others
-        findings = [_finding(one, model) for one in details[:MOST_FINDINGS]]
-        if more := len(details) - len(findings):
-            message = f"Còn {more} lỗi nữa trong tệp này."
-            hint = "Sửa các lỗi trên rồi kiểm tra lại."
-            findings.append(Finding((), "problems-many", Severity.ERROR, message, hint))
-        return None, findings
+        return record_of(model, data), []
+    except Refused as refused:
+        return None, _findings(refused.mistakes, model)
 
 
-def _only_seems_short(details: ErrorDetails) -> bool:
-    """Whether a list is called empty only because none of its items is valid, which is said of each."""
-    if details["type"] != "too_short":
-        return False
-    counted: int = details["ctx"]["actual_length"]  # of those that are valid
-    return counted < len(details["input"])
+def _findings(mistakes: list[Mistake], model: type[Record]) -> list[Finding]:
+    from generator.explain.messages import explain, is_told_elsewhere  # only faulty files pay
 
-
-def _finding(details: ErrorDetails, model: type[BaseModel]) -> Finding:
-    code, message, suggestion, path, key = explain(details, model)
-    return Finding(path, code, Severity.ERROR, message, suggestion, key)
+    some, others = mistakes[:MOST_FINDINGS], mistakes[MOST_FINDINGS:]
+    told = [one for one in some if not is_told_elsewhere(one, model)] + others
+    findings = []
+    for mistake in told[:MOST_FINDINGS]:
+        code, message, suggestion, path, key = explain(mistake, model)
+        findings.append(Finding(path, code, Severity.ERROR, message, suggestion, key))
+    if more := len(told) - len(findings):
+        message = f"Còn {more} lỗi nữa trong tệp này."
+        hint = "Sửa các lỗi trên rồi kiểm tra lại."
+        findings.append(Finding((), "problems-many", Severity.ERROR, message, hint))
+    return findings

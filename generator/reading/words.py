@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
+from generator.model.record import Record
 from generator.model.words import CitizenWordsFile, EditorWords, Synonyms, editor_words
 from generator.problems import Problem
 from generator.reading import layout
 from generator.reading.record import read_record
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 def read_words(root: Path) -> tuple[EditorWords, list[Problem]]:

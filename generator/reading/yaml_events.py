@@ -128,7 +128,7 @@ def _key(event: Any) -> str:
 
 def _scalar_or_nothing(event: Any) -> str | None:
     value: str = _scalar(event) if event.style == '"' else event.value
-    return None if value in NULLS and event.implicit[0] else value
+    return None if value in NULLS and event.implicit[0] else value.strip()
 
 
 def _scalar(event: Any) -> str:

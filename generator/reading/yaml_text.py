@@ -1,5 +1,8 @@
 """YAML as text: plain str, list and dict, NFC letters; every refusal with its place.
 
+White space around a value belongs to the file (a block ends with a line break, Word leaves hard blanks): no
+value keeps it.
+
 PyYAML's own types would damage this domain (``1.10`` becomes 1.1, ``50.000`` becomes 50.0, ``no``
 becomes False, the second of two equal keys wins in silence): types are left to the model.
 """
@@ -7,7 +10,7 @@ becomes False, the second of two equal keys wins in silence): types are left to 
 import re
 import unicodedata
 from collections.abc import Collection
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.reading import plain_yaml
 from generator.reading import yaml_faults as faults
@@ -71,6 +74,15 @@ def parse(text: str, marks: Marks | None = None) -> Data:
     from generator.reading.yaml_events import read_document  # most catalogues never need PyYAML
 
     return read_document(text, marks)
+
+
+def trimmed(data: Any) -> Any:
+    """Data of another origin (JSON, a table) as ``parse`` would give it: no white space around a value."""
+    if isinstance(data, str):
+        return data.strip()
+    if isinstance(data, list):
+        return [trimmed(item) for item in data]
+    return {key: trimmed(value) for key, value in data.items()} if isinstance(data, dict) else data
 
 
 def locate(text: str, paths: Collection[Path] | None = None) -> Marks:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.board import Board
+from generator.model.plain import pretty_json
 from generator.site.inspection import Gaps, Inspection, Inspector, as_data
 from generator.site.page import Page
 from generator.site.proposals_view import feedback_shown, proposals_shown
@@ -28,8 +29,7 @@ def pages(board: Board, found: Sequence[Inspection]) -> Iterator[Page]:
 def files(board: Board, found: Sequence[Inspection]) -> Iterator[tuple[str, bytes]]:
     """The facts of each inspection as JSON."""
     for each in found:
-        text = as_data(each, board).model_dump_json(by_alias=True, indent=1)
-        yield urls.inspection(each.commune.code) + FACTS_FILE, f"{text}\n".encode()
+        yield urls.inspection(each.commune.code) + FACTS_FILE, pretty_json(as_data(each, board))
 
 
 def inspections(board: Board) -> list[Inspection]:

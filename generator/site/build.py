@@ -15,6 +15,7 @@ from generator.display.site_displays import Digests, shown_communes
 from generator.foundation import Foundation, read_foundation
 from generator.loading import assemble, rules_for
 from generator.lock import lock
+from generator.model.plain import as_json
 from generator.pieces import pieces, worker_count
 from generator.problems import Problem, has_errors
 from generator.reading import layout
@@ -146,7 +147,7 @@ class _Build:
         if not self.state.mark:
             self.output.take_over()
         before = self.state.files | frozenset(self.state.pages) or self.output.files()
-        common = inputs.digest(frame.digest, inputs.code(), board.settings.model_dump_json())
+        common = inputs.digest(frame.digest, inputs.code(), as_json(board.settings).decode())
         displays = bool(shown_communes(board))
         crew.each("equip", [(frame.shells, board.settings, self.output.root, displays)] * len(crew))
         lists_key = inputs.digest(

@@ -1,60 +1,58 @@
 """The facts of an inspection as they are published: ``kiem-tra/<code>/kiem-tra.json``."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
-
-class _Published(BaseModel):
-    model_config = ConfigDict(frozen=True)
+from msgspec import Struct
+from msgspec import field as keyed
 
 
-class CountData(_Published):
+class CountData(Struct, frozen=True):
     """How many procedures lack one thing."""
 
-    key: str = Field(serialization_alias="khoa", title="Khóa")
-    label: str = Field(serialization_alias="ten", title="Điều được kiểm tra")
-    lacking: int = Field(serialization_alias="so_thu_tuc_thieu", title="Số thủ tục thiếu")
+    key: Annotated[str, "Khóa"] = keyed(name="khoa")
+    label: Annotated[str, "Điều được kiểm tra"] = keyed(name="ten")
+    lacking: Annotated[int, "Số thủ tục thiếu"] = keyed(name="so_thu_tuc_thieu")
 
 
-class GapData(_Published):
+class GapData(Struct, frozen=True):
     """What one procedure lacks."""
 
-    code: str = Field(serialization_alias="ma", title="Mã thủ tục")
-    name: str = Field(serialization_alias="ten", title="Tên thủ tục")
-    detail: str = Field(serialization_alias="muc_do", title="Mức độ chi tiết")
-    parts: tuple[str, ...] = Field(serialization_alias="thieu_phan", title="Thiếu phần nào của Điều 8")
-    optional: tuple[str, ...] = Field(serialization_alias="nguon_khong_neu", title="Phần nguồn không nêu")
-    checks: tuple[str, ...] = Field(serialization_alias="kiem_tra", title="Điều khác chưa đạt")
-    reviewed_on: date | None = Field(serialization_alias="ngay_ra_soat", title="Ngày rà soát")
+    code: Annotated[str, "Mã thủ tục"] = keyed(name="ma")
+    name: Annotated[str, "Tên thủ tục"] = keyed(name="ten")
+    detail: Annotated[str, "Mức độ chi tiết"] = keyed(name="muc_do")
+    parts: Annotated[tuple[str, ...], "Thiếu phần nào của Điều 8"] = keyed(name="thieu_phan")
+    optional: Annotated[tuple[str, ...], "Phần nguồn không nêu"] = keyed(name="nguon_khong_neu")
+    checks: Annotated[tuple[str, ...], "Điều khác chưa đạt"] = keyed(name="kiem_tra")
+    reviewed_on: Annotated[date | None, "Ngày rà soát"] = keyed(name="ngay_ra_soat")
 
 
-class PeriodData(_Published):
+class PeriodData(Struct, frozen=True):
     """One period of figures."""
 
-    period: str = Field(serialization_alias="ky", title="Kỳ, bằng lời")
-    notes: tuple[str, ...] = Field(serialization_alias="chua_khop", title="Chỗ chưa khớp")
-    explanation: str | None = Field(serialization_alias="giai_trinh", title="Giải trình chênh lệch")
+    period: Annotated[str, "Kỳ, bằng lời"] = keyed(name="ky")
+    notes: Annotated[tuple[str, ...], "Chỗ chưa khớp"] = keyed(name="chua_khop")
+    explanation: Annotated[str | None, "Giải trình chênh lệch"] = keyed(name="giai_trinh")
 
 
-class InspectionData(_Published):
+class InspectionData(Struct, frozen=True):
     """Everything that the page says, with official terms without marks as keys."""
 
-    code: str = Field(serialization_alias="ma_xa", title="Mã xã")
-    name: str = Field(serialization_alias="ten_xa", title="Tên xã, phường, đặc khu")
-    day: date = Field(serialization_alias="ngay", title="Tính đến ngày")
-    total: int = Field(serialization_alias="so_thu_tuc", title="Số thủ tục tiếp nhận")
-    full: int = Field(serialization_alias="so_ban_ghi_day_du", title="Số bản ghi đầy đủ")
-    complete: int = Field(serialization_alias="so_thu_tuc_du_phan", title="Số thủ tục đủ sáu phần của Điều 8")
-    parts: tuple[CountData, ...] = Field(serialization_alias="dieu_8_khoan_2", title="Từng phần của Điều 8")
-    optional: tuple[CountData, ...] = Field(serialization_alias="chi_khi_co", title="Phần chỉ phải có khi có")
-    checks: tuple[CountData, ...] = Field(serialization_alias="kiem_tra_khac", title="Các điều khác")
-    gaps: tuple[GapData, ...] = Field(serialization_alias="thu_tuc_con_thieu", title="Thủ tục còn thiếu")
-    upcoming: tuple[str, ...] = Field(serialization_alias="sap_co_hieu_luc", title="Thủ tục sắp có hiệu lực")
-    repealed: tuple[str, ...] = Field(serialization_alias="da_bai_bo", title="Thủ tục đã bãi bỏ")
-    periods: tuple[PeriodData, ...] = Field(serialization_alias="so_lieu", title="Các kỳ số liệu")
-    unpublished: tuple[str, ...] = Field(
-        serialization_alias="thong_tin_xa_chua_cong_bo", title="Thông tin về xã chưa công bố"
+    code: Annotated[str, "Mã xã"] = keyed(name="ma_xa")
+    name: Annotated[str, "Tên xã, phường, đặc khu"] = keyed(name="ten_xa")
+    day: Annotated[date, "Tính đến ngày"] = keyed(name="ngay")
+    total: Annotated[int, "Số thủ tục tiếp nhận"] = keyed(name="so_thu_tuc")
+    full: Annotated[int, "Số bản ghi đầy đủ"] = keyed(name="so_ban_ghi_day_du")
+    complete: Annotated[int, "Số thủ tục đủ sáu phần của Điều 8"] = keyed(name="so_thu_tuc_du_phan")
+    parts: Annotated[tuple[CountData, ...], "Từng phần của Điều 8"] = keyed(name="dieu_8_khoan_2")
+    optional: Annotated[tuple[CountData, ...], "Phần chỉ phải có khi có"] = keyed(name="chi_khi_co")
+    checks: Annotated[tuple[CountData, ...], "Các điều khác"] = keyed(name="kiem_tra_khac")
+    gaps: Annotated[tuple[GapData, ...], "Thủ tục còn thiếu"] = keyed(name="thu_tuc_con_thieu")
+    upcoming: Annotated[tuple[str, ...], "Thủ tục sắp có hiệu lực"] = keyed(name="sap_co_hieu_luc")
+    repealed: Annotated[tuple[str, ...], "Thủ tục đã bãi bỏ"] = keyed(name="da_bai_bo")
+    periods: Annotated[tuple[PeriodData, ...], "Các kỳ số liệu"] = keyed(name="so_lieu")
+    unpublished: Annotated[tuple[str, ...], "Thông tin về xã chưa công bố"] = keyed(
+        name="thong_tin_xa_chua_cong_bo"
     )
-    proposals: int = Field(serialization_alias="so_kien_nghi", title="Số kiến nghị đã công bố")
-    overdue: int = Field(serialization_alias="so_kien_nghi_qua_han", title="Số kiến nghị quá hạn")
+    proposals: Annotated[int, "Số kiến nghị đã công bố"] = keyed(name="so_kien_nghi")
+    overdue: Annotated[int, "Số kiến nghị quá hạn"] = keyed(name="so_kien_nghi_qua_han")

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator import urls
 from generator.catalogue import Scanned
+from generator.model.plain import as_json
 from generator.model.settings import BoardSettings
 from generator.open_data.procedure_parts import joined_files
 from generator.pieces import neighbours
@@ -24,7 +25,7 @@ def join_catalogue(
     """
     files = joined_files()
     paths = [file.path for file in files]
-    common = inputs.digest(inputs.code(), settings.model_dump_json())
+    common = inputs.digest(inputs.code(), as_json(settings).decode())
     groups = list(_groups(scanned, common))
     slices = tuple(before)
     if [group.key for group in groups] != [each.key for each in slices] or not all(map(output.holds, paths)):

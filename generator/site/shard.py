@@ -12,6 +12,7 @@ from generator.check.procedure_rules import ProcedureRules
 from generator.citation import Citation
 from generator.display.site_displays import detail_file
 from generator.failures import Failure
+from generator.model.plain import as_json
 from generator.model.procedure import Procedure
 from generator.model.settings import BoardSettings
 from generator.site.output import Output
@@ -114,12 +115,10 @@ def _open_data_file(record: Procedure, _: Citation) -> tuple[str, bytes]:
 
 
 def _line(record: Procedure) -> bytes:
-    from generator.open_data.datasets import as_json  # a board without open data never waits for it
-
     return as_json(record) + b"\n"
 
 
 def _display_file(record: Procedure, citation: Citation) -> tuple[str, bytes]:
-    from generator.display.kiosk import procedure_detail  # nor one without communes for this
+    from generator.display.kiosk import procedure_detail  # a board without communes never waits for it
 
     return detail_file(record.code), procedure_detail(record, citation)

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from generator.model.text import FIRST_YEAR, LAST_YEAR, parse_date
+from generator.model.times import FIRST_YEAR, LAST_YEAR, parse_date
 from generator.statistics.periods import Period
 
 _NAMED = re.compile(r"(\d{4})(?:-(?:(\d{1,2})|[Qq](\d)|[Hh](\d)))?")

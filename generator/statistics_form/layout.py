@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from pydantic import BaseModel
-
-from generator.model.shape import keys_of
+from generator.model.record import Record, keys
 from generator.model.statistics import Feedback, IndexPoints, LateDossiers, PortalRate, SurveyAnswer
 
 GUIDE = "Hướng dẫn"
@@ -79,12 +77,11 @@ class Side:
     many: bool = False
 
 
-def _columns(model: type[BaseModel], **kinds: Kind) -> tuple[Column, ...]:
+def _columns(model: type[Record], **kinds: Kind) -> tuple[Column, ...]:
     """The keys of a record under their official terms; what is no number is text."""
-    titles = {info.alias or name: info.title or "" for name, info in model.model_fields.items()}
     return tuple(
-        Column(titles[key], key, kind := kinds.get(key, Kind.TEXT), 60 if kind is Kind.TEXT else 20)
-        for key in keys_of(model)
+        Column(each.title, each.key, kind := kinds.get(each.key, Kind.TEXT), 60 if kind is Kind.TEXT else 20)
+        for each in keys(model)
     )
 
 

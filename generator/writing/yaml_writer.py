@@ -10,8 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
+from generator.model.record import Record
 from generator.model.shape import inside, is_whole, keys_of, record_at
 from generator.reading import yaml_text
 from generator.reading.yaml_faults import YamlFault
@@ -29,12 +28,12 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def write_record(data: Mapping[str, Data], model: type[BaseModel]) -> str:
+def write_record(data: Mapping[str, Data], model: type[Record]) -> str:
     """The text of one file: keys in the model's order, unknown keys after them."""
     return write(in_model_order(data, model), model)
 
 
-def write(data: Mapping[str, Data], model: type[BaseModel] | None = None) -> str:
+def write(data: Mapping[str, Data], model: type[Record] | None = None) -> str:
     """The text of one mapping, keys as they come.  An empty mapping is ``{}``.
 
     What ``model`` reads as a whole number stands without quotes.
@@ -42,14 +41,14 @@ def write(data: Mapping[str, Data], model: type[BaseModel] | None = None) -> str
     return "\n".join(_lines(dict(data), model)) + "\n"
 
 
-def in_model_order(data: Mapping[str, Data], model: type[BaseModel]) -> dict[str, Data]:
+def in_model_order(data: Mapping[str, Data], model: type[Record]) -> dict[str, Data]:
     """The same data with the keys of every level in the order of the model's fields."""
     inner = keys_of(model)
     keys = [key for key in inner if key in data] + [key for key in data if key not in inner]
     return {key: _ordered(data[key], record_at(model, key)) for key in keys}
 
 
-def _ordered(value: Data, model: type[BaseModel] | None) -> Data:
+def _ordered(value: Data, model: type[Record] | None) -> Data:
     if model is None:
         return value
     if isinstance(value, list):

@@ -19,13 +19,15 @@ from generator.admin.make import hosts, page, write_admin
 from generator.commands.admin import admin
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure, Scope
+from generator.model.reading import record_of
+from generator.model.record import keys
 from generator.model.settings import BoardSettings, CatalogueField
 from generator.model.statistics import StatisticsReport
 from generator.reading import yaml_text
 from generator.reading.kinds import kind_of
 
 ROOT = Path(__file__).parents[2]
-FIELDS = (CatalogueField(ma="ho-tich", ten="Hộ tịch"), CatalogueField(ma="chung-thuc", ten="Chứng thực"))
+FIELDS = (CatalogueField(key="ho-tich", name="Hộ tịch"), CatalogueField(key="chung-thuc", name="Chứng thực"))
 GITHUB = {"name": "github", "repo": "ubnd/bang", "branch": "main"}
 
 
@@ -40,7 +42,7 @@ def form(forms: list[dict[str, Any]], name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("model", [Procedure, Commune, StatisticsReport])
 def test_every_key_has_a_form_and_only_what_must_be_there_is_required(model: Any) -> None:
     found = {each["name"]: each["required"] for each in forms(model)}
-    wanted = {info.alias or name: info.is_required() for name, info in model.model_fields.items()}
+    wanted = {each.key: each.required for each in keys(model)}
     assert found == wanted
     assert all(each["label"] and each["hint"] for each in forms(model))
 
@@ -141,8 +143,8 @@ def test_a_program_that_calls_elsewhere_than_known_is_refused() -> None:
 
 
 def test_the_folder_is_written_whole_and_the_same_twice(tmp_path: Path) -> None:
-    settings = BoardSettings.model_validate(
-        yaml_text.parse((ROOT / "content/board.yml").read_text(encoding="utf-8"))
+    settings = record_of(
+        BoardSettings, yaml_text.parse((ROOT / "content/board.yml").read_text(encoding="utf-8"))
     )
     for _ in range(2):
         names = write_admin(tmp_path, {"fonts/a.woff2": b"font"}, settings, FIELDS, GITHUB)

@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel, RootModel
+from msgspec import Meta
 
 from generator.explain import messages
 from generator.model.procedure import Procedure
+from generator.model.record import Record, Rooted, keys
 from generator.model.settings import Fields
-from generator.model.shape import inside, record_in
+from generator.model.shape import inside, is_list, keys_of, record_in, records_of
 from generator.model.statistics import StatisticsReport
+from generator.model.text import pattern_of
 from generator.reading.kinds import KINDS
 from generator.reading.record import read_content
 from tests.check.yaml_writer import write
 
-MODELS: tuple[type[BaseModel], ...] = tuple(kind.model for kind in KINDS)
+MODELS: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS)
 
 VALUES: list[Any] = [
     None,
@@ -60,21 +62,19 @@ ENGLISH = re.compile(
 )
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
+def _record_in(annotation: Any) -> type[Record] | None:
     """The record, or what stands under whatever name in a group of free names."""
     return record_in(annotation) or record_in(inside(annotation, "x"))
 
 
-def _fields(model: type[BaseModel], seen: tuple[type[BaseModel], ...] = ()) -> Iterator[list[str]]:
+def _fields(model: type[Record], seen: tuple[type[Record], ...] = ()) -> Iterator[list[str]]:
     """The way to every field, through groups and first items of lists."""
-    for info in model.model_fields.values():
-        alias = info.alias or ""
-        yield [alias]
-        inner = _record_in(info.annotation)
+    for key, annotation in keys_of(model).items():
+        yield [key]
+        inner = _record_in(annotation)
         if inner and inner not in seen:
-            listed = "tuple" in str(info.annotation)
             for path in _fields(inner, (*seen, model)):
-                yield [alias, *(["-"] if listed else []), *path]
+                yield [key, *(["-"] if is_list(annotation) else []), *path]
 
 
 def _nested(path: list[str], value: Any) -> Any:
@@ -83,7 +83,7 @@ def _nested(path: list[str], value: Any) -> Any:
     return value
 
 
-def _paths() -> list[tuple[type[BaseModel], list[str]]]:
+def _paths() -> list[tuple[type[Record], list[str]]]:
     return [(model, path) for model in MODELS for path in _fields(model)]
 
 
@@ -135,33 +135,24 @@ def test_every_error_that_a_yaml_value_can_cause_is_said_in_vietnamese() -> None
     }
 
 
-def _patterns(thing: Any) -> Iterator[str]:
-    for constraint in getattr(thing, "__metadata__", getattr(thing, "metadata", ())):
-        for one in (constraint, *getattr(constraint, "metadata", ())):
-            if pattern := getattr(one, "pattern", None):
-                yield str(pattern)
-    for inner in get_args(getattr(thing, "annotation", thing)):
-        yield from _patterns(inner)
+def _patterns(annotation: Any) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, Meta) and (pattern := pattern_of(part)):
+            yield pattern
+        yield from _patterns(part)
 
 
 def test_every_pattern_of_the_model_has_a_sentence_and_every_sentence_a_pattern() -> None:
-    models = {model for root in MODELS for model in _records(root)}
-    used = {p for model in models for info in model.model_fields.values() for p in _patterns(info)}
+    models = {model for root in MODELS for model in records_of(root)}
+    used = {found for model in models for each in keys(model) for found in _patterns(each.annotation)}
     assert used == set(messages.PATTERNS)
 
 
-def _records(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    yield model
-    for info in model.model_fields.values():
-        if inner := _record_in(info.annotation):
-            yield from _records(inner)
-
-
 def test_every_field_has_an_official_term_that_a_message_can_name() -> None:
-    for model in {m for root in MODELS for m in _records(root) if not issubclass(m, RootModel)}:
-        for name, info in model.model_fields.items():
-            assert info.alias, (model, name)
-            assert info.title, (model, name)
+    for model in {m for root in MODELS for m in records_of(root) if not issubclass(m, Rooted)}:
+        for each in keys(model):
+            assert each.key, (model, each.name)
+            assert each.title, (model, each.name)
 
 
 @pytest.mark.parametrize("char", ["\u200b", "\u202e", "\u00ad", "\u2060"])

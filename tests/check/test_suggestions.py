@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
-from pydantic import BaseModel
 
 from generator.explain.suggestions import _MEANT, did_you_mean, nearest
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
-from generator.model.shape import records_of
+from generator.model.record import Record, keys
+from generator.model.shape import keys_of, records_of
 from generator.reading.kinds import KINDS
 from generator.reading.record import read_content
 
@@ -24,7 +24,7 @@ MISSPELT = [
 MODELS = {kind.name: kind.model for kind in KINDS}
 
 
-def _suggestion(model: type[BaseModel], before: str, key: str) -> str:
+def _suggestion(model: type[Record], before: str, key: str) -> str:
     text = f'{before}"{key}": x\n'
     found = [p for p in read_content(text.encode(), "x.yml", model).problems if p.code == "key-unknown"]
     return (found[0].suggestion or "") if found else "(được nhận)"
@@ -56,10 +56,8 @@ def test_a_key_of_another_file_is_answered_with_the_one_that_means_the_same_here
 
 
 def test_whatever_a_clerk_writes_instead_leads_to_a_key_or_a_choice_that_there_is() -> None:
-    fields = [
-        info for root in MODELS.values() for model in records_of(root) for info in model.model_fields.values()
-    ]
-    known = {info.alias for info in fields} | {one for info in fields for one in _choices(info.annotation)}
+    fields = [each for root in MODELS.values() for model in records_of(root) for each in keys(model)]
+    known = {each.key for each in fields} | {one for each in fields for one in _choices(each.annotation)}
     for line in _MEANT:
         assert known & set(line.split()), line
 
@@ -72,8 +70,8 @@ def _choices(annotation: Any) -> Iterator[str]:
 
 
 def test_keys_are_told_once_each() -> None:
-    keys = _suggestion(Commune, "", "xyzzy").removeprefix("Các mục được dùng ở đây: ").rstrip(".").split(", ")
-    assert keys == [info.alias for info in Commune.model_fields.values()]
+    told = _suggestion(Commune, "", "xyzzy").removeprefix("Các mục được dùng ở đây: ").rstrip(".").split(", ")
+    assert told == list(keys_of(Commune))
 
 
 def test_the_first_of_several_as_near_is_suggested_whatever_the_order_of_a_set() -> None:

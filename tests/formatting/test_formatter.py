@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 from generator.formatting import formatter
 from generator.formatting.formatter import NotFormattable, canonical
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
+from generator.model.record import Record
 from generator.model.words import CitizenWordsFile, Synonyms
 from generator.reading import yaml_text
 from generator.reading.comments import find_signs
@@ -22,7 +22,7 @@ from generator.writing.yaml_writer import write_record
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
-MODELS: dict[str, type[BaseModel]] = {"commune": Commune, "words": CitizenWordsFile}
+MODELS: dict[str, type[Record]] = {"commune": Commune, "words": CitizenWordsFile}
 """The record type of a case, by the first word of its name; a procedure where there is none."""
 
 _TEXTS = st.text(

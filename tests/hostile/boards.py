@@ -4,12 +4,11 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.model.commune import Commune
 from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
 from generator.model.proposal import Proposal
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, Fields, LifeEvents
 from generator.model.statistics import StatisticsReport
 from generator.model.words import CitizenWordsFile, Synonyms
@@ -51,7 +50,7 @@ def _procedure(number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-_OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
+_OTHERS: dict[str, tuple[type[Record], dict[str, Any]]] = {
     "content/board.yml": (BoardSettings, {
         "dia_chi_trang": "https://congkhai.example/", "tinh": [{"ma": "31"}], "cong_dich_vu_cong": {},
         "phan_anh": {"dien_thoai": "0123 456"},
@@ -78,7 +77,7 @@ _OTHERS: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
         "tra_loi": {"ngay": "2026-10-20"},
     }),
 }  # fmt: skip
-_PROCEDURES: dict[str, tuple[type[BaseModel], dict[str, Any]]] = {
+_PROCEDURES: dict[str, tuple[type[Record], dict[str, Any]]] = {
     f"procedures/ho-tich/1.00119{n}.yml": (Procedure, _procedure(n)) for n in range(PROCEDURES)
 }
 FILES = _OTHERS | _PROCEDURES

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args
 
-from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
-
-from generator.model.shape import record_in
+from generator.model.mistakes import in_value
+from generator.model.record import Record, Rooted, keys
+from generator.model.shape import by_key, record_in, root_of
 
 _PROBE = "<b a=\"c\" d='e'>&amp;"
 _LENGTHS = (4_000, 600, 80, 60)
@@ -53,22 +52,21 @@ Given = Callable[[Free, int], str]
 """A text for that field of at most so many characters, wrapped."""
 
 
-def fill(model: type[BaseModel], data: dict[str, Any], given: Given, skip: frozenset[str]) -> dict[str, Any]:
+def fill(model: type[Record], data: dict[str, Any], given: Given, skip: frozenset[str]) -> dict[str, Any]:
     """``data`` with a text in every free field of ``model``, and of the records that ``data`` holds."""
-    if issubclass(model, RootModel):
+    if issubclass(model, Rooted):
         inner = _inner(model)
         return {key: fill(inner, item, given, skip) for key, item in data.items()}
     filled = dict(data)
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        if key in data:
-            filled[key] = _filled(data[key], record_in(info.annotation), given, skip)
-        elif (free := free_field(model, name)) and free.name not in skip:
-            filled[key] = _shaped(free, given)
+    for field in keys(model):
+        if field.key in data:
+            filled[field.key] = _filled(data[field.key], record_in(field.annotation), given, skip)
+        elif (free := free_field(model, field.key)) and free.name not in skip:
+            filled[field.key] = _shaped(free, given)
     return filled
 
 
-def _filled(value: Any, inner: type[BaseModel] | None, given: Given, skip: frozenset[str]) -> Any:
+def _filled(value: Any, inner: type[Record] | None, given: Given, skip: frozenset[str]) -> Any:
     if inner and isinstance(value, list):
         return [fill(inner, item, given, skip) for item in value]
     return fill(inner, value, given, skip) if inner and isinstance(value, dict) else value
@@ -78,54 +76,33 @@ def _shaped(free: Free, given: Given) -> Any:
     return free.shape(lambda: given(free, free.longest), lambda: given(free, min(free.longest, LONGEST_KEY)))
 
 
-def free_fields(model: type[BaseModel]) -> Iterator[str]:
+def free_fields(model: type[Record]) -> Iterator[str]:
     """``Model.key`` of every field below ``model`` that takes free text."""
-    if issubclass(model, RootModel):
+    if issubclass(model, Rooted):
         yield from free_fields(_inner(model))
         return
-    for name, info in model.model_fields.items():
-        if free := free_field(model, name):
+    for field in keys(model):
+        if free := free_field(model, field.key):
             yield free.name
-        elif inner := record_in(info.annotation):
+        elif inner := record_in(field.annotation):
             yield from free_fields(inner)
 
 
-def _inner(model: type[RootModel[Any]]) -> type[BaseModel]:
+def _inner(model: type[Record]) -> type[Record]:
     """The record under each name in a file whose names are data."""
-    annotation = model.model_fields["root"].annotation
-    assert get_origin(annotation) is dict
-    inner = record_in(get_args(annotation)[1])
+    inner = record_in(get_args(root_of(model))[1])
     assert inner
     return inner
 
 
 @cache
-def free_field(model: type[BaseModel], name: str) -> Free | None:
+def free_field(model: type[Record], key: str) -> Free | None:
     """What free text the field takes; None where it takes none."""
-    info = model.model_fields[name]
-    adapter = _adapter(info)
+    annotation = by_key(model)[key].annotation
     for shape in _SHAPES:
         for wrap in _WRAPS:
             for longest in _LENGTHS:
                 whole = wrap(_PROBE + "x" * (longest - len(wrap(_PROBE))))
-                if _takes(adapter, shape(lambda: whole, lambda: wrap(_PROBE))):  # noqa: B023
-                    return Free(f"{model.__name__}.{info.alias or name}", longest, wrap, shape)
+                if not any(in_value(annotation, shape(lambda: whole, lambda: wrap(_PROBE)))):  # noqa: B023
+                    return Free(f"{model.__name__}.{key}", longest, wrap, shape)
     return None
-
-
-def _adapter(info: FieldInfo) -> TypeAdapter[Any]:
-    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-    return TypeAdapter(kind)
-
-
-def _takes(adapter: TypeAdapter[Any], value: Any) -> bool:
-    try:
-        return bool(_plain(adapter.validate_python(value)) == value)
-    except ValidationError:
-        return False
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return {key: _plain(item) for key, item in value.items()} if isinstance(value, dict) else value

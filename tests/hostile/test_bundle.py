@@ -6,6 +6,7 @@ from generator.bundle.keys import PublicKey
 from generator.bundle.skeleton import skeleton
 from generator.display.all import SCREENS
 from generator.model.commune import Commune
+from generator.model.reading import record_of
 from tests.hostile.seen import seen_in
 from tests.hostile.strings import AIMED
 
@@ -13,7 +14,7 @@ NAMES = (*AIMED, "@KICH_BAN@ @MAN@", "%PATH% & del *", "$(id) `id`; rm -rf .", '
 
 
 def _files(name: str) -> dict[str, bytes]:
-    commune = Commune.model_validate({"ma": "10750", "ten": name, "tinh": "31"})
+    commune = record_of(Commune, {"ma": "10750", "ten": name, "tinh": "31"})
     return skeleton(commune, PublicKey(), SCREENS)
 
 

@@ -1,13 +1,14 @@
 """10,000 hostile codes, keys and names: none leads to a file outside the output, and none is even read."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
 
 from generator import urls
+from generator.model.mistakes import in_value
 from generator.model.overlay import AreaCode
 from generator.model.procedure import Procedure
 from generator.model.text import CommuneCode, ProcedureCode, ProvinceCode, Slug
@@ -33,24 +34,22 @@ def _names() -> Iterator[str]:
         yield "".join(rng.choice(_PARTS) for _ in range(rng.randint(1, 6)))
 
 
-KINDS = {
-    "procedure": (TypeAdapter[str](ProcedureCode), urls.procedure),
-    "commune": (TypeAdapter[str](CommuneCode), urls.commune),
-    "field": (TypeAdapter[str](Slug), urls.field),
-    "life event": (TypeAdapter[str](Slug), urls.life_event),
-    "province": (TypeAdapter[str](ProvinceCode), urls.commune),
-    "area": (TypeAdapter[str](AreaCode), urls.commune),
+KINDS: dict[str, tuple[Any, Callable[[str], str]]] = {
+    "procedure": (ProcedureCode, urls.procedure),
+    "commune": (CommuneCode, urls.commune),
+    "field": (Slug, urls.field),
+    "life event": (Slug, urls.life_event),
+    "province": (ProvinceCode, urls.commune),
+    "area": (AreaCode, urls.commune),
 }
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_code_that_is_taken_makes_a_plain_path(kind: str) -> None:
-    adapter, path_of = KINDS[kind]
+    annotation, path_of = KINDS[kind]
     taken = 0
-    for name in _names():
-        try:
-            code = adapter.validate_python(name)
-        except ValidationError:
+    for code in _names():
+        if any(in_value(annotation, code)):
             continue
         taken += 1
         path = urls.file_of(path_of(code))

@@ -22,6 +22,7 @@ from generator.importing.run import run_import
 from generator.importing.workbook.bounded import read_bounded
 from generator.importing.workbook.cells import read_workbook
 from generator.importing.workbook.child import answer
+from generator.model.reading import record_of
 from generator.model.statistics import StatisticsReport
 from generator.reading.record import read_record
 from generator.statistics.form import PATHS
@@ -223,11 +224,10 @@ def test_any_filling_is_read_back(cells: dict[tuple[int, str], int]) -> None:
     sheets, _ = read_workbook(content, "x.xlsx")
     reading, _ = read_book(sheets, "x.xlsx", Known(COMMUNES, FieldKeys(dict(FIELDS))))
     (draft,) = reading.drafts
-    record = StatisticsReport.model_validate(draft.values)
-    rows = {15: record.total, **{13 + ["ho-tich", "chung-thuc"].index(r.field): r for r in record.by_field}}
-    told = {
-        (row, key): v for row, figures in rows.items() for key, v in figures.cells.items() if v is not None
-    }
+    record = record_of(StatisticsReport, draft.values)
+    fields = ["ho-tich", "chung-thuc"]
+    rows = {15: record.total.cells, **{13 + fields.index(each.field): each.cells for each in record.by_field}}
+    told = {(row, key): value for row, found in rows.items() for key, value in found.items()}
     assert {at: value for at, value in told.items() if value is not None} == cells
 
 

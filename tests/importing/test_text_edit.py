@@ -19,7 +19,7 @@ _TEXTS = st.sampled_from(
         "dài " * 40 + "hết",
         "1.10",
         "",
-        "  x\n\ny ",
+        "x\n\n  y",
         'a "b"',
     ]
 )

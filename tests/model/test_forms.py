@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.completeness import forms_missing
 from generator.model.procedure import Procedure
+from generator.model.reading import record_of
 
 FORMS = (
     *("Tờ khai đăng ký", "TỜ KHAI", "Giấy đề nghị theo mẫu", "Bản khai (mẫu số 02)", "Phiếu yêu cầu"),
@@ -15,7 +16,7 @@ OTHERS = ("Giấy chứng sinh", "Hóa đơn điện", "Ảnh 4x6, theo khổ", 
 def _record(*names: str, form: str | None = None) -> Procedure:
     papers = [{"ten": name, "mau_don": form} for name in names]
     record = {"ma": "1.001193", "ten": "Thủ tục", "linh_vuc": "ho-tich"}
-    return Procedure.model_validate({**record, "thanh_phan_ho_so": [{"giay_to": papers}]})
+    return record_of(Procedure, {**record, "thanh_phan_ho_so": [{"giay_to": papers}]})
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.procedure import Channel
+from generator.model.reading import record_of
 from generator.model.stated import State, Stated, fee, time_limit
 
 VALUE, NONE, SILENT = State.VALUE, State.NONE, State.NOT_STATED
@@ -125,9 +126,9 @@ def test_decomposed_letters_mean_the_same(text: str) -> None:
 
 
 def test_a_channel_reads_its_own_texts() -> None:
-    channel = Channel.model_validate(
-        {"hinh_thuc": "truc_tiep", "phi_le_phi": "8.000 đồng", "thoi_han": "Không quy định"}
+    channel = record_of(
+        Channel, {"hinh_thuc": "truc_tiep", "phi_le_phi": "8.000 đồng", "thoi_han": "Không quy định"}
     )
     assert channel.fee == Stated("8.000 đồng", VALUE, 8000, "đồng")
     assert channel.time_limit == Stated("Không quy định", NONE)
-    assert Channel.model_validate({"hinh_thuc": "truc_tiep"}).fee == Stated(None, SILENT)
+    assert record_of(Channel, {"hinh_thuc": "truc_tiep"}).fee == Stated(None, SILENT)

@@ -1,18 +1,24 @@
 """Any record that a model allows, for property tests."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from math import ceil, floor
-from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ValidationError
-from pydantic.fields import FieldInfo
+from msgspec import Meta
+
+from generator.model.display import MONDAY, SUNDAY, WeekdayForm
+from generator.model.form import Form
+from generator.model.numbers import DecimalForm, Whole, YesNoForm
+from generator.model.reading import Refused, record_of
+from generator.model.record import Record, keys
+from generator.model.shape import core_of, form_of
+from generator.model.text import LinkForm
+from generator.model.times import ClockForm, DayForm, MomentForm
 
 TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff")
@@ -24,84 +30,64 @@ TEXT = st.text(
 
 _DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 _MOMENTS = st.builds(datetime.combine, _DAYS, st.times().map(lambda t: time(t.hour, t.minute)))
-_LINKS = st.sampled_from(["https://example.gov.vn/a?b=1,2", "mailto:a@b.vn"])
-_CLOCKS = st.sampled_from(["07:30", "23:59"])
 _CODES = (
     *("1.001193", "2.000635.000.00.00.H31", "10750", "31", "ho-tich", "+84 225 3123 456", "a@b.vn"),
     *("https://example.gov.vn/{ma}", "https://example.gov.vn/bang/", "0a1b2c3d-0000-4000-8000-00000000000f"),
 )
+_FORMS: Mapping[type[Form], Callable[[Any], SearchStrategy[Any]]] = {
+    DayForm: lambda _: _DAYS,
+    MomentForm: lambda _: _MOMENTS,
+    ClockForm: lambda _: st.sampled_from(["07:30", "23:59"]),
+    LinkForm: lambda _: st.sampled_from(["https://example.gov.vn/a?b=1,2", "mailto:a@b.vn"]),
+    YesNoForm: lambda _: st.booleans(),
+    WeekdayForm: lambda _: st.integers(MONDAY, SUNDAY),
+    Whole: lambda form: st.integers(form.least, form.most),
+    DecimalForm: lambda form: st.integers(ceil(form.least * 10), floor(form.most * 10)).map(
+        lambda tenths: Decimal(tenths) / 10
+    ),
+}
+R = TypeVar("R", bound=Record)
 
 
-def records(model: type[BaseModel]) -> SearchStrategy[BaseModel]:
+def records(model: type[R]) -> SearchStrategy[R]:
     """Valid records of ``model``; what may be left out sometimes is."""
     data = _data(model)
-    if model.__pydantic_decorators__.model_validators:  # keys that ask something of each other
+    if hasattr(model, "__post_init__"):  # keys that ask something of each other
         data = data.filter(lambda values: _holds(model, values))
-    return data.map(model.model_validate)
+    return data.map(lambda values: record_of(model, values))
 
 
-def _holds(model: type[BaseModel], values: dict[str, Any]) -> bool:
+def _holds(model: type[Record], values: dict[str, Any]) -> bool:
     try:
-        model.model_validate(values)
-    except ValidationError:
+        record_of(model, values)
+    except Refused:
         return False
     return True
 
 
-def _data(model: type[BaseModel]) -> SearchStrategy[dict[str, Any]]:
-    needed: dict[str, SearchStrategy[Any]] = {}
-    optional: dict[str, SearchStrategy[Any]] = {}
-    for name, info in model.model_fields.items():
-        values = _value(info.annotation, list(info.metadata))
-        (needed if info.is_required() else optional)[info.alias or name] = values
+def _data(model: type[Record]) -> SearchStrategy[dict[str, Any]]:
+    needed = {each.key: _value(each.annotation) for each in keys(model) if each.required}
+    optional = {each.key: _value(each.annotation) for each in keys(model) if not each.required}
     return st.fixed_dictionaries(needed, optional=optional)
 
 
-def _value(annotation: Any, conditions: list[Any]) -> SearchStrategy[Any]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _data(annotation)
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _value(inner[0], [*conditions, *_flat(inner[1:])])
-    if origin is Literal:
-        return st.sampled_from(inner)
-    if origin is tuple:
-        least = _limit(conditions, MinLen, "min_length", 0)
-        return st.lists(_value(inner[0], []), min_size=int(least), max_size=3)
-    if NoneType in inner:
-        return _value(next(part for part in inner if part is not NoneType), conditions)
-    return _plain(annotation, conditions)
+def _value(annotation: Any) -> SearchStrategy[Any]:
+    core, conditions = core_of(annotation)
+    metas = [one for one in conditions if isinstance(one, Meta)]
+    if form := form_of(annotation):
+        return _FORMS[type(form)](form)
+    if isinstance(core, type) and issubclass(core, Record):
+        return _data(core)
+    if get_origin(core) is Literal:
+        return st.sampled_from(get_args(core))
+    if get_origin(core) is tuple:
+        least = max((one.min_length or 0 for one in metas), default=0)
+        return st.lists(_value(get_args(core)[0]), min_size=least, max_size=3)
+    return _text(metas)
 
 
-def _flat(conditions: tuple[Any, ...]) -> Iterator[Any]:
-    for condition in conditions:
-        yield from condition.metadata if isinstance(condition, FieldInfo) else (condition,)
-
-
-def _plain(annotation: Any, conditions: list[Any]) -> SearchStrategy[Any]:
-    low, high = _limit(conditions, Ge, "ge", 0), _limit(conditions, Le, "le", 99)
-    plain: dict[type, SearchStrategy[Any]] = {
-        int: st.integers(ceil(low), floor(high)),
-        bool: st.booleans(),
-        Decimal: st.integers(ceil(low * 10), floor(high * 10)).map(lambda tenths: Decimal(tenths) / 10),
-        date: _DAYS,
-        datetime: _MOMENTS,
-    }
-    return plain[annotation] if annotation in plain else _text(conditions)
-
-
-def _text(conditions: list[Any]) -> SearchStrategy[str]:
-    patterns = [p for c in conditions if isinstance(p := getattr(c, "pattern", None), str)]
-    patterns += [p for c in conditions if isinstance(p := getattr(c, "__dict__", {}).get("pattern"), str)]
-    if patterns:
+def _text(metas: list[Meta]) -> SearchStrategy[str]:
+    if patterns := [one.pattern for one in metas if one.pattern]:
         return st.sampled_from([code for code in _CODES if all(re.search(p, code) for p in patterns)])
-    if any(isinstance(condition, AfterValidator) for condition in conditions):
-        return _LINKS
-    if any(isinstance(condition, BeforeValidator) for condition in conditions):
-        return _CLOCKS
-    longest = int(_limit(conditions, MaxLen, "max_length", 100))
+    longest = min((one.max_length for one in metas if one.max_length), default=100)
     return TEXT.map(lambda text: text[:longest].strip() or "x")
-
-
-def _limit(conditions: list[Any], kind: type, name: str, otherwise: float) -> float:
-    return next((float(getattr(each, name)) for each in conditions if isinstance(each, kind)), otherwise)

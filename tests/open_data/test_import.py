@@ -13,6 +13,7 @@ from generator.importing.report import Outcome
 from generator.importing.run import run_import
 from generator.loading import load
 from generator.model.commune import Commune
+from generator.model.plain import plain
 from generator.reading.record import read_record
 from tests.build.conftest import DAY
 
@@ -46,7 +47,7 @@ def test_days_are_written_as_editors_write_them(tmp_path: Path) -> None:
     file = "content/communes/10750/commune.yml"
     record = read_record(FULL / file, file, Commune).record
     assert record
-    published = [record.model_dump(mode="json", by_alias=True, exclude_defaults=True)]
+    published = [plain(record)]
     assert "2026-12-03 00:00" in json.dumps(published)
     (tmp_path / "xa.json").write_text(json.dumps(published), encoding="utf-8")
     assert run_import([tmp_path / "xa.json"], tmp_path).problems == []

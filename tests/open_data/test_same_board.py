@@ -4,29 +4,31 @@ Two boards: the sample board, and one that says something under every key that t
 from CSV alone, from CSV for Excel alone.
 """
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, defstruct
+from msgspec import field as keyed
 from msgspec.structs import fields
-from pydantic import BaseModel, RootModel, create_model
-from pydantic.fields import FieldInfo
 
 from generator.board import Board
 from generator.importing.report import Outcome
+from generator.model.commune import Commune
 from generator.model.procedure import Procedure
+from generator.model.reading import record_of
+from generator.model.record import Record, Rooted, keys
 from generator.model.settings import BoardSettings
+from generator.model.shape import core_of, may_be_none, records_of
 from generator.reading.kinds import KINDS
 from generator.site.build import build
 from generator.site.open_data_files import files
 from tests.build.conftest import DAY, ROOT
 from tests.open_data.again import FORMS, one_form, take, whole
-from tests.test_docs import models
 
 FULL = Path(__file__).parent / "full"
 
@@ -81,13 +83,13 @@ def test_one_form_alone_gives_the_same_board(form: str, published: Published, tm
 
 def _said(value: Any) -> Iterator[tuple[type, str]]:
     """Every (type, field) of ``value`` that holds something else than its default, at any depth."""
-    if isinstance(value, RootModel):
+    if isinstance(value, Rooted):
         yield from _said(value.root)
-    elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            held = getattr(value, name)
-            if info.is_required() or held != info.get_default(call_default_factory=True):
-                yield type(value), name
+    elif isinstance(value, Record):
+        for key in keys(type(value)):
+            held = getattr(value, key.name)
+            if key.required or held != key.default:
+                yield type(value), key.name
             yield from _said(held)
     elif isinstance(value, Struct):
         for each in fields(value):
@@ -103,13 +105,11 @@ def test_the_full_board_says_something_under_every_key(full: Published) -> None:
     """Else a key that is not published would not be missed above."""
     said = set(_said((full.board, full.records)))
     assert {each.name for each in fields(Board)} == {name for kind, name in said if kind is Board}
-    shapes = {model for kind in KINDS for model in models(kind.model)} | {type(full.board.words)}
+    shapes = {model for kind in KINDS for model in records_of(kind.model)} | {type(full.board.words)}
     carried = {model for model, _ in said}
-    lists = {"Fields", "LifeEvents", "Synonyms", "CodeWords"}  # a Board holds what stands in these
+    lists = {"Fields", "LifeEvents", "Synonyms", "CitizenWordsFile", "CodeWords"}  # a Board holds what is in
     assert {shape.__name__ for shape in shapes - carried} <= lists
-    every = {
-        (model, name) for model in carried if issubclass(model, BaseModel) for name in model.model_fields
-    }
+    every = {(model, key.name) for model in carried if issubclass(model, Record) for key in keys(model)}
     unsaid = {(model, name) for model, name in every - said if model.__module__ != "generator.board"}
     assert unsaid == {(BoardSettings, "open_data")}, "a board without open data has none to read back"
     words = full.board.words
@@ -120,28 +120,28 @@ def test_an_empty_group_is_none_however_it_is_read(full: Published) -> None:
     assert "hieu_luc: {}" in (FULL / "procedures/chung-thuc/9.000002.yml").read_text(encoding="utf-8")
     assert full.records["9.000002"].validity is None
     groups = [
-        (model, info)
+        (model, key)
         for kind in KINDS
-        for model in models(kind.model)
-        for info in model.model_fields.values()
-        if NoneType in get_args(info.annotation) and _may_be_empty(get_args(info.annotation)[0])
+        for model in records_of(kind.model)
+        for key in keys(model)
+        if may_be_none(key.annotation) and _may_be_empty(core_of(key.annotation)[0])
     ]
     assert len(groups) >= 4
-    for model, info in groups:
-        annotation: Any = info.annotation
-        alone = create_model("Alone", group=(annotation, FieldInfo.merge_field_infos(info, alias="g")))
-        assert alone.model_validate({"g": {}}).model_dump() == {"group": None}, (model, info.alias)
+    for model, key in groups:
+        group = ("group", key.annotation, keyed(name="g"))
+        alone: Any = defstruct("Alone", [group], bases=(Record,), frozen=True)
+        assert record_of(alone, {"g": {}}) == alone(group=None), (model, key.key)
 
 
 def _may_be_empty(kind: Any) -> bool:
-    is_record = isinstance(kind, type) and issubclass(kind, BaseModel)
-    return is_record and not any(info.is_required() for info in kind.model_fields.values())
+    is_record = isinstance(kind, type) and issubclass(kind, Record)
+    return is_record and not any(key.required for key in keys(kind))
 
 
 def test_each_procedure_and_commune_has_a_file_of_its_own(board: Board, board_folder: Path, v1: Path) -> None:
     _, records = whole(board_folder)
     assert {file.stem for file in (v1 / "thu-tuc").iterdir()} == set(board.entries)
     for code, record in records.items():
-        assert Procedure.model_validate_json((v1 / f"thu-tuc/{code}.json").read_bytes()) == record
+        assert record_of(Procedure, json.loads((v1 / f"thu-tuc/{code}.json").read_bytes())) == record
     for code, commune in board.communes.items():
-        assert type(commune).model_validate_json((v1 / f"xa/{code}.json").read_bytes()) == commune
+        assert record_of(Commune, json.loads((v1 / f"xa/{code}.json").read_bytes())) == commune

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator import working_days
 from generator.model.proposal import Proposal
+from generator.model.reading import record_of
 from generator.proposals import Deadline, days_late, deadline, is_overdue
 
 SENT = "2026-11-02"
@@ -23,7 +24,7 @@ def proposal(**values: object) -> Proposal:
         "trang_thai": "cho_tra_loi",
         "nguon": [{"ten": "Công văn"}],
     }
-    return Proposal.model_validate(data | values)
+    return record_of(Proposal, data | values)
 
 
 def test_a_day_that_was_set_stands() -> None:

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.check.area_rules import check_fields, check_life_events, settings_check
 from generator.check.procedure_rules import ProcedureRules
 from generator.explain import suggestions
 from generator.formatting.formatter import NotFormattable, canonical
 from generator.lint.linter import lint_text
 from generator.model.procedure import Procedure
+from generator.model.record import Record
 from generator.model.settings import BoardSettings, Fields, LifeEvents, ReviewPeriods
+from generator.model.shape import keys_of
 from generator.problems import Problem, Severity
 from generator.reading import yaml_text
 from generator.reading.kinds import KINDS, Kind, files_of_kinds
@@ -39,7 +39,7 @@ DEEPER = 8
 
 ENGLISH = re.compile(r"\b(while|scanning|parsing|expected|found|did not|could not|should|must be|input)\b")
 _QUOTES = re.compile("«[^»]*»|\\([^)]*\\)")
-WORDS = sorted({info.alias for kind in KINDS for info in kind.model.model_fields.values() if info.alias})
+WORDS = sorted({key for kind in KINDS for key in keys_of(kind.model)})
 SNIPPETS = [
     *(": ", "- ", "? ", "\n", "\t", "  ", "\r\n", '"', "'", "[", "]", "{", "}", "&a ", "*a", "!x ", "|"),
     *(">", "<<: ", "---\n", "...\n", "%YAML 1.2\n", "# ", "@", "\\", "\x00", "\x1b", "\x85", "\u2028"),
@@ -52,7 +52,7 @@ _TORN = 0.1
 
 Rules = Callable[[Any], Iterable[Finding]]
 _PROCEDURE = ProcedureRules(("ho-tich",), TODAY, ReviewPeriods())
-_RULES: dict[type[BaseModel], Rules] = {
+_RULES: dict[type[Record], Rules] = {
     Procedure: lambda record: _PROCEDURE.check(record, "a", "b"),
     BoardSettings: settings_check(TODAY),
     Fields: check_fields,

@@ -99,6 +99,7 @@ def test_what_the_reader_accepts_the_schema_accepts(path: Path) -> None:
     ("name", "text"),
     [
         ("commune", "ma: 10750\nten: 5\ntinh: 31\n"),
+        ("commune", "ma: ' 10750 '\nten: x\ntinh: '31\u00a0'\n"),
         ("commune", "ma: 01234\nten: true\ntinh: 01\ndia_chi:\n"),
         ("commune", COMMUNE + "gio_lam_viec:\n  - {thu: [2, '3'], tu: 07:30, den: 11:30}\n"),
         ("procedure", "ma: 1.001193\nten: no\nlinh_vuc: 5\nngay_ra_soat: 2026-11-22\nso_bo: 1\n"),
@@ -131,6 +132,7 @@ def test_values_without_quotes_pass_as_they_pass_the_reader(name: str, text: str
         ("commune", COMMUNE + "gio_lam_viec: [{thu: [9], tu: '07:30', den: '11:30'}]\n"),
         ("commune", COMMUNE + "gio_lam_viec: [{thu: [2], tu: 7h30, den: '11:30'}]\n"),
         ("commune", COMMUNE + "trang_web: http://xa.vn\n"),
+        ("commune", COMMUNE + "man_hinh: {khoang_cach_m: 20}\n"),
         ("statistics", PERIOD + "tong_hop: {tiep_nhan: {tong: '1.000'}}\nnguon: [{ten: x}]\n"),
         ("statistics", PERIOD + "tong_hop: {tiep_nhan: {tong: -1}}\nnguon: [{ten: x}]\n"),
         ("statistics", PERIOD + "tong_hop: {}\nnguon: []\n"),

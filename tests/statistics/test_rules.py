@@ -6,6 +6,7 @@ import pytest
 
 from generator.check.statistics_rules import report_check
 from generator.check_across.period_rules import check_periods
+from generator.model.reading import record_of
 from generator.model.statistics import StatisticsReport
 from generator.problems import Problem, Severity
 from generator.reading.record import read_content
@@ -122,7 +123,7 @@ def _report(since: date, until: date, explanation: str = "", /, **cells: int) ->
     }
     if explanation:
         data["giai_trinh"] = explanation
-    return StatisticsReport.model_validate(data)
+    return record_of(StatisticsReport, data)
 
 
 JANUARY = (date(2026, 1, 1), date(2026, 1, 31))

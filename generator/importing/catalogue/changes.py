@@ -11,7 +11,7 @@ from generator.catalogue_workbook.rows import PlainRow, digest_of, items, value_
 from generator.importing.catalogue.book import CatalogueDraft, Line
 from generator.importing.refusal import Refusal
 from generator.importing.workbook.sheet import Cell, CellKind
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.reading.yaml_text import Data
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from generator.catalogue_workbook.layout import field_words, main_columns
 from generator.catalogue_workbook.rows import digest
 from generator.explain.messages import explain
@@ -17,6 +15,7 @@ from generator.importing.refusal import Refusal, existing_record, expect_code, r
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable
 from generator.model.procedure import Procedure
+from generator.model.reading import Refused, record_of
 from generator.model.settings import Fields
 from generator.reading import yaml_text
 from generator.reading.record import read_content
@@ -98,10 +97,9 @@ class CatalogueImporter:
             place = changes.places.get(("linh_vuc",), "")
             raise Refusal(f"Không có lĩnh vực «{field}» trong content/fields.yml ({place}).")
         try:
-            Procedure.model_validate(wanted)
-        except ValidationError as error:
-            details = error.errors(include_url=False)[0]
-            _, message, hint, path, _ = explain(details, Procedure)
+            record_of(Procedure, wanted)
+        except Refused as refused:
+            _, message, hint, path, _ = explain(refused.mistakes[0], Procedure)
             near = (path[:end] for end in range(len(path), 0, -1))
             place = next((changes.places[at] for at in near if at in changes.places), "")
             raise Refusal(" ".join(filter(None, (f"{place}:" if place else "", message, hint)))) from None

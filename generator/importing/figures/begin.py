@@ -8,7 +8,7 @@ from generator.importing.figures.draft import FiguresDraft, Known
 from generator.importing.figures.rows import Row
 from generator.importing.figures.title import Title
 from generator.importing.workbook.sheet import Sheet
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.problems import Problem, Severity
 from generator.reading.yaml_text import Data
 from generator.statistics.periods import Period

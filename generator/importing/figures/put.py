@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from generator.explain.messages import explain
 from generator.importing import leaves
 from generator.importing.board_folder import BoardFolder
@@ -18,8 +16,9 @@ from generator.importing.nested_edit import rewrite
 from generator.importing.refusal import Refusal, existing_record, last_ledger, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable
+from generator.model.reading import Refused, record_of
 from generator.model.statistics import StatisticsReport
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.reading import yaml_text
 from generator.reading.record import read_content
 from generator.reading.yaml_text import Data
@@ -151,11 +150,11 @@ def _fit(draft: FiguresDraft) -> None:
     needed = ("xa", "den", "tong_hop", "nguon")
     for _ in range(20):
         try:
-            StatisticsReport.model_validate(_with_field_keys(draft.values))
+            record_of(StatisticsReport, _with_field_keys(draft.values))
             return
-        except ValidationError as error:
-            for details in error.errors(include_url=False):
-                _, message, _, path, _ = explain(details, StatisticsReport)
+        except Refused as refused:
+            for mistake in refused.mistakes:
+                _, message, _, path, _ = explain(mistake, StatisticsReport)
                 key = str(path[0])
                 if key in needed:
                     raise Refusal(message) from None

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.importing.workbook.sheet import Sheet
-from generator.model.text import parse_date
+from generator.model.times import parse_date
 from generator.statistics.period_name import months
 from generator.statistics.periods import Period
 from generator.vietnamese import day, fold

@@ -12,8 +12,8 @@ from generator.bundle.make import Bundled, make_bundle
 from generator.display.screens import Displays, Screen
 from generator.model.commune import Commune
 
-PHU_THAI = Commune(ma="10750", ten="Xã Phú Thái", tinh="31")
-TU_MINH = Commune(ma="10891", ten="Phường Tứ Minh", tinh="31")
+PHU_THAI = Commune(code="10750", name="Xã Phú Thái", province="31")
+TU_MINH = Commune(code="10891", name="Phường Tứ Minh", province="31")
 MONDAY = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 TUESDAY = datetime(2026, 11, 17, 1, 30, tzinfo=UTC)
 

@@ -17,6 +17,7 @@ from generator.foundation import read_foundation
 from generator.loading import load, rules_for
 from generator.model.commune import Commune
 from generator.model.procedure import Procedure
+from generator.model.reading import record_of
 from generator.papers import mark
 from generator.reading import layout
 from tests.display.kiosk.conftest import COMMUNE, DAY
@@ -66,7 +67,7 @@ def test_every_paper_of_the_page_has_the_same_place_on_the_kiosk(board: Path, lo
 
 def test_what_the_source_does_not_say_is_none(loaded: Board) -> None:
     silent = EMPTY | {"cach_thuc_thuc_hien": [{"hinh_thuc": "truc_tiep", "phi_le_phi": "Không có thông tin"}]}
-    told = detail(loaded, Procedure.model_validate(silent))
+    told = detail(loaded, record_of(Procedure, silent))
     assert told["fees"] == [[None, "Trực tiếp"]]
     assert told["times"] == [[None, "Trực tiếp"]]
     assert told["conditions"] is None
@@ -80,7 +81,7 @@ def test_no_channel_is_dropped_and_every_case_is_named(loaded: Board) -> None:
         {"hinh_thuc": "truc_tiep", "truong_hop": "Ở tỉnh", "phi_le_phi": "8.000 đồng"},
         {"hinh_thuc": "truc_tuyen", "truong_hop": "Ở xã", "phi_le_phi": "8.000 đồng"},
     ]
-    told = detail(loaded, Procedure.model_validate(EMPTY | {"cach_thuc_thuc_hien": rows}))
+    told = detail(loaded, record_of(Procedure, EMPTY | {"cach_thuc_thuc_hien": rows}))
     assert told["fees"] == [
         ["8.000 đồng", "Trực tiếp, Trực tuyến – Ở xã"],
         ["8.000 đồng", "Trực tiếp – Ở tỉnh"],
@@ -115,8 +116,9 @@ def test_a_commune_has_its_own_facts_and_only_codes_of_procedures(loaded: Board)
 
 
 def test_what_a_commune_does_not_receive_is_not_in_its_list(loaded: Board) -> None:
-    fewer = Commune.model_validate(
-        {"ma": "10750", "ten": "Xã Phú Thái", "tinh": "31", "khong_tiep_nhan": ["1.001193.000.00.00.H31"]}
+    fewer = record_of(
+        Commune,
+        {"ma": "10750", "ten": "Xã Phú Thái", "tinh": "31", "khong_tiep_nhan": ["1.001193.000.00.00.H31"]},
     )
     told = json.loads(kiosk_files(loaded, fewer)["ki-ot/du-lieu.json"])
     assert "1.001193" not in told["received"]

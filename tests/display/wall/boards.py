@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.board import Board
 from generator.model.display import Notice
 from generator.model.overlay import Overlay
+from generator.model.reading import record_of
 from generator.model.statistics import StatisticsReport
 
 SOURCE = [{"ten": "Báo cáo của Ủy ban nhân dân xã", "ngay": "05/10/2026"}]
@@ -22,20 +23,20 @@ def with_entry(board: Board, code: str, **changed: Any) -> Board:
 
 def with_notices(board: Board, *notices: dict[str, str]) -> Board:
     """The board with notices for the screens of all centers."""
-    given = tuple(Notice.model_validate(notice) for notice in notices)
-    return replace(board, settings=board.settings.model_copy(update={"screen_notices": given}))
+    given = tuple(record_of(Notice, notice) for notice in notices)
+    return replace(board, settings=replace(board.settings, screen_notices=given))
 
 
 def with_report(board: Board, **given: Any) -> Board:
     """The board with this report as the only one of commune 10750."""
-    report = StatisticsReport.model_validate({"xa": "10750", "den": "30/09/2026", "nguon": SOURCE, **given})
+    report = record_of(StatisticsReport, {"xa": "10750", "den": "30/09/2026", "nguon": SOURCE, **given})
     return replace(board, statistics={**board.statistics, "10750": (report,)})
 
 
 def with_overlay(board: Board, area: str, code: str, **channel: str) -> Board:
     """The board with a province's or commune's own fee or time limit."""
     given = {"hinh_thuc": "truc_tiep", **channel}
-    overlay = Overlay.model_validate(
-        {"noi_ap_dung": area, "ma": code, "cach_thuc_thuc_hien": [given], "nguon": SOURCE}
+    overlay = record_of(
+        Overlay, {"noi_ap_dung": area, "ma": code, "cach_thuc_thuc_hien": [given], "nguon": SOURCE}
     )
     return replace(board, overlays={**board.overlays, code: (overlay,)})

@@ -12,6 +12,7 @@ from generator.board import Board
 from generator.display.wall import wall_data
 from generator.loading import load
 from generator.model.commune import Commune
+from generator.model.reading import record_of
 from tests.display.wall.page import write_wall
 
 ROOT = Path(__file__).parents[3]
@@ -50,7 +51,7 @@ def data(board: Board) -> dict[str, Any]:
 
 def office(**display: Any) -> Commune:
     """The center that publishes everything, with these settings of its screen."""
-    return Commune.model_validate({**OFFICE, "man_hinh": display} if display else OFFICE)
+    return record_of(Commune, {**OFFICE, "man_hinh": display} if display else OFFICE)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import quickjs
 
 from generator.display.wall.hours import lit, windows
 from generator.model.display import ShowWindow
+from generator.model.reading import record_of
 from generator.resources import theme
 from tests.display.wall.conftest import office
 
@@ -34,7 +35,7 @@ def call() -> Call:
 
 
 def window(**given: Any) -> list[dict[str, Any]]:
-    return windows([ShowWindow.model_validate(given)])
+    return windows([record_of(ShowWindow, given)])
 
 
 @pytest.mark.parametrize(

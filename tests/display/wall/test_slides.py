@@ -15,6 +15,8 @@ from generator.display.wall.deck import deck
 from generator.display.wall.frame import frame_of
 from generator.display.wall.slide import Slide, paged
 from generator.model.commune import Commune
+from generator.model.plain import plain
+from generator.model.reading import record_of
 from tests.display.wall.boards import with_entry, with_overlay, with_report
 from tests.display.wall.conftest import office
 
@@ -78,7 +80,7 @@ def test_the_centers_choice_comes_before_life_events_and_the_title_says_which(bo
 
 
 def test_only_what_is_received_here_and_in_force_is_shown(board: Board) -> None:
-    refusing = Commune.model_validate({"ma": "10750", "ten": "X", "tinh": "31", "khong_tiep_nhan": [BIRTH]})
+    refusing = record_of(Commune, {"ma": "10750", "ten": "X", "tinh": "31", "khong_tiep_nhan": [BIRTH]})
     assert BIRTH not in [entry.base_code for entry in entries(board, refusing)]
     coming = with_entry(board, BIRTH, since=date(2027, 3, 1))
     assert BIRTH not in [entry.base_code for entry in entries(coming, office())]
@@ -193,9 +195,7 @@ def test_a_reason_and_what_was_done_are_never_on_two_slides(board: Board) -> Non
 
 def test_a_counter_serves_what_somebody_said_and_no_more(board: Board) -> None:
     counters = [{"ten": "Quầy số 1", "linh_vuc": ["ho-tich"]}, {"ten": "Quầy hướng dẫn"}]
-    bent = Commune.model_validate(
-        {**office().model_dump(by_alias=True, exclude_unset=True), "quay": counters}
-    )
+    bent = record_of(Commune, {**plain(office()), "quay": counters})
     blocks = [block for slide in slides(board, bent, "lien_he") for block in slide.content["blocks"]]
     assert {"label": "Quầy số 1", "text": "Hộ tịch"} in blocks
     assert blocks[-1] == {"text": "Quầy hướng dẫn"}
