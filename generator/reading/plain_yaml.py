@@ -14,12 +14,11 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 MOST_LEVELS = 10
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
-# YAML 1.1, block style: no indicator begins a plain text, neither ": " nor " #" stands in it, and what
-# continues a text stands deeper than its key.  Repeats of letters are possessive, so that a line is read or
-# given up at once; repeats of groups are not: Python before 3.11.5 gets those wrong (gh-100061, gh-106052).
+# YAML 1.1, block style: no indicator begins a plain text, and what continues a text stands deeper than its
+# key.  Repeats of letters are possessive, so that a line is read or given up at once; repeats of groups are
+# not: Python before 3.11.5 gets those wrong (gh-100061, gh-106052).
 _DEEPER = r"\1(?(2)(?(3)   |  )| ) *+"
-_REST = r"[^\n:#]*+(?::(?=[^ \n])[^\n:#]*+|(?<! )#[^\n:#]*+)*(?<! )"
-_PLAIN = rf"[^ \n\-?:,\[\]{{}}#&*!|>'\"%@`]{_REST}(?:\n{_DEEPER}[^ \n#:\-?]{_REST})*"
+_PLAIN = rf"[^ \n\-?:,\[\]{{}}#&*!|>'\"%@`].*+(?:\n{_DEEPER}[^ \n#:\-?].*+)*"
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
 _FOLDED = rf">-\n({_DEEPER})[^ \n][^\n]*+(?:\n\6[^ \n][^\n]*+)*"
 _LITERAL = rf"\|-\n({_DEEPER})[^ \n][^\n]*+(?:\n\7 *+[^ \n][^\n]*+)*"
@@ -28,7 +27,7 @@ _TOKEN = re.compile(
     rf"^( *+)(?=[^ \n])(- )?(?:{_KEY})?(?:({_PLAIN})|({_QUOTED}|{_FOLDED}|{_LITERAL}))?$|^(.+)$", re.MULTILINE
 )
 
-_FOLD = re.compile(r"\n *+")
+_ENDS_A_KEY = re.compile(r":(?:[ \n]|$)")
 
 
 def parse_plain(text: str) -> dict[str, Data] | None:
@@ -39,18 +38,22 @@ def parse_plain(text: str) -> dict[str, Data] | None:
     """
     if "\t" in text:
         return None
+    hashed = "#" in text
     root: dict[str, Data] = {}
-    levels = [0]
-    within: list[Any] = [root]
+    filled: Any = root
+    current = 0
+    levels = [current]
+    within: list[Any] = [filled]
     waiting: tuple[int, dict[str, Data], str] | None = None
     before = ""
     for margin, dash, key, plain, marked, _, _, other in _TOKEN.findall(text):
         value: Data = None
         if plain:
-            if "\n" in plain:
-                value = _FOLD.sub(" ", plain).strip()
-            elif len(plain) > 4 or plain not in NULLS:
-                value = plain.strip()
+            if (":" in plain and _ENDS_A_KEY.search(plain)) or (hashed and " #" in plain):
+                return None
+            value = (_folded(plain) if "\n" in plain else plain).strip()
+            if len(value) <= 4 and plain.rstrip(" ") in NULLS:
+                value = None
         elif marked:
             value = (marked[1:-1] if marked[0] not in ">|" else _block(marked)).strip()
         elif other:
@@ -63,15 +66,19 @@ def parse_plain(text: str) -> dict[str, Data] | None:
             above, owner, name = waiting
             waiting = None
             if level > above:
-                owner[name] = [] if dash else {}
+                current, filled = level, [] if dash else {}
+                owner[name] = filled
                 levels.append(level)
-                within.append(owner[name])
-        while levels[-1] > level:
-            levels.pop()
-            within.pop()
-        if levels[-1] != level or len(levels) > MOST_LEVELS:
-            return None
-        filled = within[-1]
+                within.append(filled)
+                if len(levels) > MOST_LEVELS:
+                    return None
+        if level != current:
+            while levels[-1] > level:
+                levels.pop()
+                within.pop()
+            if levels[-1] != level:
+                return None
+            current, filled = level, within[-1]
         if dash:
             if not key:
                 if not plain and not marked:
@@ -80,15 +87,14 @@ def parse_plain(text: str) -> dict[str, Data] | None:
                 continue
             item: dict[str, Data] = {}
             filled.append(item)
-            filled = item
-            level += 3  # two columns on, and no list
-            levels.append(level)
+            current, filled = level + 3, item  # two columns on, and no list
+            levels.append(current)
             within.append(item)
         if not key or key in filled:
             return None
         filled[key] = value
         if not plain and not marked:
-            waiting = level, filled, key
+            waiting = current, filled, key
     return root or None
 
 
@@ -105,6 +111,10 @@ def place_of(text: str, key: str) -> tuple[int, int] | None:
     if not value:
         return None
     return text.count("\n", 0, start) + 1, len(key) + 2 + len(behind) - len(value)
+
+
+def _folded(text: str) -> str:
+    return " ".join([line.strip(" ") for line in text.split("\n")])
 
 
 def _block(marked: str) -> str:

@@ -105,8 +105,9 @@ _OTHERS = (
         "a: *b\n",
         "a: &b c\n",
     ),
-    *("---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\t\n", 'a: "b\\n"\n', "a: b \n", "A: b\n", "a : b\n"),
+    *("---\na: b\n", "a: b\n...\n", "a:\tb\n", "a: b\t\n", 'a: "b\\n"\n', "A: b\n", "a : b\n"),
     *("a:\n - - b: c\n", "<<: a\n", "a: !b c\n", "a: - b\n", "a: b\n\n  c\n", "a: b\n # c\n  d\n", "a: b:\n"),
+    *("a: b\n  c:\n", "a: b:\n  c\n", "a: b\n  c #d\n", "a: b: \n", "a: ' b' \n"),
     *("a: >-\n  b\n   c\n", "a: >-\n  b\n\n  c\n", "a: |-\n  b\n\n  # c\n", "a: >-\n  b\n  \n", "a: b\nc\n"),
     *(
         "a:\n  - b\n  c: d\n",
@@ -119,9 +120,37 @@ _OTHERS = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("a: b \n", "b"), ("a:  b  \n  c \n  d\n", "b c d"), ("a: ~ \n", None), ("a: null  \n", None)),
+        *(("a: ~\u00a0\n", "~"), ("a: \u00a0b c\u3000\n", "b c"), ("a: ' b '\n", "b"), ("a: b:c \n", "b:c")),
+        *(("a: |-\n  b\n  c  \n", "b\nc"), ("a: >-\n  b\u00a0\n", "b"), ("a: b\u00a0\n  c\n", "b\u00a0 c")),
+    ],
+)
+def test_white_space_around_a_value_is_left_out(text: str, value: str | None) -> None:
+    assert parse_plain(text) == {"a": value}
+    assert _agree(text)
+
+
 @pytest.mark.parametrize("text", _OTHERS)
 def test_anything_else_is_left_to_the_full_parser(text: str) -> None:
     assert parse_plain(text) is None
+
+
+@pytest.mark.parametrize("step", ["{}a:\n", "{}- a:\n"])
+def test_deep_nests_are_left_to_the_full_parser_which_counts_them(step: str) -> None:
+    read = []
+    for depth in range(1, 20):
+        text = (
+            "b:\n"
+            + "".join(step.format("    " * level) for level in range(depth))
+            + "    " * depth
+            + "c: d\n"
+        )
+        read.append(parse_plain(text) is not None and _agree(text))
+    assert read == sorted(read, reverse=True)
+    assert 1 < sum(read) < 12
 
 
 _ENTRIES = (
