@@ -49,7 +49,7 @@ def hint(code: str, kind: str, value: object, field: Key | None, inner: type[Rec
         return of_empty(field)
     if kind == "whole" and _THOUSANDS.fullmatch(str(value)):
         return f"Viết liền, không ngăn hàng nghìn: {re.sub(r'[^0-9]', '', str(value))}."
-    if kind == "string_type" and isinstance(value, Mapping):
+    if kind == "text" and isinstance(value, Mapping):
         return meant.of_sentence(value)
     return (
         of_writing(value, field)
@@ -57,7 +57,7 @@ def hint(code: str, kind: str, value: object, field: Key | None, inner: type[Rec
         or (meant.of_text(code, value, field) if isinstance(value, str) else None)
         or (shapes.of_list(value, field, inner) if code == "type-list" else None)
         or (shapes.of_group(value, field, inner) if code == "type-group" else None)
-        or (meant.of_only_item(value, field) if kind == "string_type" and isinstance(value, list) else None)
+        or (meant.of_only_item(value, field) if kind == "text" and isinstance(value, list) else None)
         or (meant.of_key(value, field) if code == "key-form" else None)
         or (meant.of_yes_or_no(value, field) if kind == "yes_no" else None)
         or _WRITTEN.get("moment" if kind == "moment" else code)

@@ -15,10 +15,9 @@ _DAY = "một ngày có thật dạng 16/07/2025 hoặc 2025-07-16"
 _WORDS_OF_A_KEY = 3
 _NUMBER = "một số nguyên viết liền, ví dụ 780"
 KINDS_OF_VALUE = {
-    "string_type": ("type-text", "một dòng chữ"),
-    "tuple_type": ("type-list", "một danh sách gạch đầu dòng"),
-    "dict_type": ("type-group", "một nhóm mục «tên: giá trị»"),
-    "model_type": ("type-group", "một nhóm mục «tên: giá trị»"),
+    "text": ("type-text", "một dòng chữ"),
+    "list": ("type-list", "một danh sách gạch đầu dòng"),
+    "group": ("type-group", "một nhóm mục «tên: giá trị»"),
     "day": ("value-date", _DAY),
     "moment": ("value-date", "một ngày, có thể thêm giờ, dạng «23/11/2026» hoặc «23/11/2026 17:00»"),
     "clock": ("value-clock", "giờ dạng «07:30», đặt trong ngoặc kép"),
@@ -64,18 +63,18 @@ def explain(mistake: Mistake, model: type[Record]) -> tuple[str, str, str | None
         missing = hints.of_missing(name, _owner(model, path[:-1]), inside=len(path) > 1)
         title = f" ({field.title})" if field and field.title else ""
         return "key-missing", f"Thiếu mục «{name}»{title}.", missing, path, False
-    if kind == "extra_forbidden":
+    if kind == "unknown":
         meant = _hours(value, model, path) or _near_key(str(path[-1]), model, path[:-1])
         return "key-unknown", f"Không có mục nào tên «{name}».", meant, path, True
-    if kind == "literal_error":
+    if kind == "choice":
         choices = list(mistake.limits["choices"])
         message = f"Mục «{name}» {given}, nhưng chỉ được là một trong: {', '.join(choices)}."
         near = _near_choice(value, choices, field)
         return "value-choice", message, near or "Xem giấy tờ rồi viết đúng một trong các chữ ấy.", path, False
     code, wanted, advice = _wanted(mistake)
-    if kind == "string_too_long":
+    if kind == "too_long":
         given = f"dài {len(value)} ký tự"
-    if kind == "string_type" and isinstance(value, Mapping):
+    if kind == "text" and isinstance(value, Mapping):
         advice = advice or _outer_key(value, model, path)
     advice = advice or hints.hint(code, kind, value, field, _owner(model, path))
     advice = advice or hints.of_guide(name, _owner(model, _to_key(path)))
@@ -94,19 +93,18 @@ def _wanted(mistake: Mistake) -> tuple[str, str, str | None]:
     kind, limits = mistake.kind, mistake.limits
     if kind in KINDS_OF_VALUE:
         return *KINDS_OF_VALUE[kind], None
-    if kind == "string_pattern_mismatch":
+    if kind == "pattern":
         return *PATTERNS[limits["pattern"]], None
-    if kind == "string_too_short":
+    if kind == "empty":
         return "value-empty", "có nội dung", "Viết nội dung, hoặc xóa cả dòng nếu nguồn không nêu."
-    if kind == "string_too_long":
-        most = limits["max_length"]
+    if kind == "too_long":
+        most = limits["most"]
         return "value-too-long", f"không quá {most} ký tự", hints.of_length(len(mistake.given), most)
-    if kind == "too_short":
-        least = "một" if limits["min_length"] == 1 else limits["min_length"]
+    if kind == "too_few":
+        least = "một" if limits["least"] == 1 else limits["least"]
         return "list-empty", f"có ít nhất {least} ý", "Thêm một ý, hoặc xóa cả mục."
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = limits.get("ge", limits.get("le"))
-        side = "từ" if "ge" in limits else "không quá"
+    if kind in ("too_small", "too_large"):
+        side, limit = ("từ", limits["least"]) if kind == "too_small" else ("không quá", limits["most"])
         return "value-range", f"số {side} {limit}", f"Xem lại số trên giấy tờ rồi viết số {side} {limit}."
     return "value-other", "một giá trị khác", None
 

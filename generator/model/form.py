@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 Limits = Mapping[str, Any]
-"""What a value kept to, by the name of the limit: ``{"ge": 10}``."""
+"""What a value kept to, by the name of the limit: ``{"least": 10}``."""
 
 
 class Form(Struct, frozen=True):
@@ -41,6 +41,6 @@ class _Ordered(Protocol):
 def within(value: _Ordered, least: Any, most: Any) -> None:
     """Raise NotOfForm where a number lies outside its bounds (either may be None)."""
     if least is not None and value < least:
-        raise NotOfForm("greater_than_equal", {"ge": least})
+        raise NotOfForm("too_small", {"least": least})
     if most is not None and most < value:
-        raise NotOfForm("less_than_equal", {"le": most})
+        raise NotOfForm("too_large", {"most": most})

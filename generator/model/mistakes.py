@@ -20,8 +20,9 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class Mistake(Struct, frozen=True):
-    """What is wrong at one place.  ``limits`` say what the value should have kept to.
+    """What is wrong at one place.  ``kind`` is a key of the tables in ``generator.explain.messages``.
 
+    ``limits`` say what the value should have kept to.
     ``of_key``: the name itself is no name that may stand there (names are data in some files).
     """
 
@@ -53,7 +54,7 @@ def in_value(annotation: Any, given: Any, path: Path = ()) -> Iterator[Mistake]:
         yield from _in_group(get_args(core), given, path)
     elif get_origin(core) is Literal:
         if given not in get_args(core):
-            yield Mistake("literal_error", path, given, {"choices": get_args(core)})
+            yield Mistake("choice", path, given, {"choices": get_args(core)})
     else:
         yield from _in_text(given, path, conditions)
 
@@ -67,7 +68,7 @@ def _of_form(form: Form, given: Any, path: Path) -> Iterator[Mistake]:
 
 def _in_record(model: type[Record], given: Any, path: Path) -> Iterator[Mistake]:
     if not isinstance(given, Mapping):
-        yield Mistake("model_type", path, given)
+        yield Mistake("group", path, given)
         return
     known = by_key(model)
     for key, field in known.items():
@@ -77,24 +78,24 @@ def _in_record(model: type[Record], given: Any, path: Path) -> Iterator[Mistake]
             yield Mistake("missing", (*path, key), given)
     for key in given:
         if key not in known:
-            yield Mistake("extra_forbidden", (*path, key), given[key])
+            yield Mistake("unknown", (*path, key), given[key])
 
 
 def _in_list(item: Any, given: Any, path: Path, conditions: tuple[Any, ...]) -> Iterator[Mistake]:
     if not isinstance(given, (list, tuple)):
-        yield Mistake("tuple_type", path, given)
+        yield Mistake("list", path, given)
         return
     found = [one for place, value in enumerate(given) for one in in_value(item, value, (*path, place))]
     least = next((one.min_length for one in conditions if isinstance(one, Meta) and one.min_length), 0)
     if len(given) < least and not found:  # where an item is mended there may be several
-        yield Mistake("too_short", path, given, {"min_length": least})
+        yield Mistake("too_few", path, given, {"least": least})
     yield from found
 
 
 def _in_group(annotations: tuple[Any, ...], given: Any, path: Path) -> Iterator[Mistake]:
     of_key, of_value = annotations
     if not isinstance(given, Mapping):
-        yield Mistake("dict_type", path, given)
+        yield Mistake("group", path, given)
         return
     for key, value in given.items():
         for mistake in in_value(of_key, key, (*path, key)):
@@ -104,21 +105,21 @@ def _in_group(annotations: tuple[Any, ...], given: Any, path: Path) -> Iterator[
 
 def _in_text(given: Any, path: Path, conditions: tuple[Any, ...]) -> Iterator[Mistake]:
     if not isinstance(given, str):
-        yield Mistake("string_type", path, given)
+        yield Mistake("text", path, given)
         return
     for each in conditions:
         if isinstance(each, Meta) and (wrong := _of_condition(each, given)):
-            yield Mistake(wrong, path, given, {"max_length": each.max_length, "pattern": pattern_of(each)})
+            yield Mistake(wrong, path, given, {"most": each.max_length, "pattern": pattern_of(each)})
             return
 
 
 def _of_condition(condition: Meta, given: str) -> str | None:
     if condition.min_length and len(given) < condition.min_length:
-        return "string_too_short"
+        return "empty"
     if condition.max_length and len(given) > condition.max_length:
-        return "string_too_long"
+        return "too_long"
     if condition.pattern and not _compiled(condition.pattern).search(given):
-        return "string_pattern_mismatch"
+        return "pattern"
     return None
 
 

@@ -31,7 +31,7 @@ class Rooted(Record, Generic[R], frozen=True):
     root: R
 
 
-class Key(Struct):
+class Key(Struct, frozen=True):
     """A field of a record.  ``annotation`` is what may stand there, without the words about it."""
 
     name: str

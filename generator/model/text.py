@@ -67,7 +67,7 @@ class LinkForm(Form, frozen=True):
 
     def read(self, given: object) -> str:
         if not isinstance(given, str):
-            raise NotOfForm("string_type")
+            raise NotOfForm("text")
         if not _SAFE_LINK.fullmatch(link := given.strip()):
             raise NotOfForm("link")
         return link

@@ -58,7 +58,7 @@ class ClockForm(Form, frozen=True):
 
     def read(self, given: object) -> str:
         if not isinstance(given, str):
-            raise NotOfForm("string_type")
+            raise NotOfForm("text")
         if match := _CLOCK.fullmatch(given.strip()):
             return f"{int(match.group(1)):02d}:{match.group(2)}"
         raise NotOfForm("clock")

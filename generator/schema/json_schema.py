@@ -55,9 +55,9 @@ def _adapted(made: Schema) -> Schema:
     if "enum" in made:
         return made | {"errorMessage": f"Chỉ được là một trong: {', '.join(made['enum'])}."}
     if made["type"] == "array":
-        return made | _wanted(KINDS_OF_VALUE["tuple_type"])
+        return made | _wanted(KINDS_OF_VALUE["list"])
     if "pattern" not in made:
-        return made | _wanted(KINDS_OF_VALUE["string_type"]) | {"type": _SCALARS}
+        return made | _wanted(KINDS_OF_VALUE["text"]) | {"type": _SCALARS}
     pattern = made["pattern"]
     types = _SCALARS if re.search(pattern, "true") else _SCALARS[:2]
     loose = pattern.replace("^", r"^\s*", 1).removesuffix("$") + r"\s*$"
