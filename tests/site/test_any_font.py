@@ -47,3 +47,13 @@ def test_a_page_fits_whatever_font_the_device_has(path: str, open_page: Callable
             answers = {question: page.evaluate(script) for question, script in questions.items()}
             faults[name, look] = {question: found for question, found in answers.items() if found}
     assert {where: found for where, found in faults.items() if found} == {}
+
+
+def test_steps_have_the_whole_width_where_letters_are_twice_as_large(open_page: Callable[..., Page]) -> None:
+    page = open_page("thu-tuc/1.001193/")
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    width = "document.querySelector('.steps > li p').getBoundingClientRect().width"
+    beside = page.evaluate(width)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    assert page.evaluate(width) > 0.8 * PHONE[0]
+    assert beside < 0.8 * PHONE[0], "the number stands beside its step where there is room"
