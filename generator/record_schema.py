@@ -13,8 +13,8 @@ from msgspec import Meta, Struct, json
 from generator.guide_terms import descriptions
 from generator.model.display import DAYS, MONDAY, SUNDAY, WeekdayForm
 from generator.model.form import Form
-from generator.model.record import Key, Rooted, keys
-from generator.model.shape import core_of, may_be_none, root_of
+from generator.model.record import Key, Rooted, keys, root_of
+from generator.model.shape import core_of, form_of, may_be_none
 from generator.model.text import SAFE_LINK, LinkForm, pattern_of
 
 Schema: TypeAlias = dict[str, Any]
@@ -84,7 +84,7 @@ class _Walk:
     def value(self, annotation: Any) -> Schema:
         """The schema of what stands somewhere when it is there at all."""
         core, conditions = core_of(annotation)
-        if form := next((one for one in conditions if isinstance(one, Form)), None):
+        if form := form_of(annotation):
             return self._dialect.forms[type(form)](form)
         if isinstance(core, type) and issubclass(core, Struct):
             return self._reference(core)

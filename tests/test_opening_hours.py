@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.commune import OpeningHours
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from generator.opening_hours import opening_lines
 
 MORNING, AFTERNOON, LATE = ("7:30", "11:30"), ("13:30", "17:00"), ("08:00", "10:00")

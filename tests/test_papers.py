@@ -1,7 +1,7 @@
 """The mark of a list of papers tells whether two copies of it are the same list."""
 
+from generator.model.convert import record_of
 from generator.model.procedure import DocumentCase
-from generator.model.reading import record_of
 from generator.papers import folded, mark
 
 

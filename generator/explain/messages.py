@@ -103,10 +103,8 @@ def _wanted(mistake: Mistake) -> tuple[str, str, str | None]:
     if kind == "too_few":
         least = "một" if limits["least"] == 1 else limits["least"]
         return "list-empty", f"có ít nhất {least} ý", "Thêm một ý, hoặc xóa cả mục."
-    if kind in ("too_small", "too_large"):
-        side, limit = ("từ", limits["least"]) if kind == "too_small" else ("không quá", limits["most"])
-        return "value-range", f"số {side} {limit}", f"Xem lại số trên giấy tờ rồi viết số {side} {limit}."
-    return "value-other", "một giá trị khác", None
+    side, limit = ("từ", limits["least"]) if kind == "too_small" else ("không quá", limits["most"])
+    return "value-range", f"số {side} {limit}", f"Xem lại số trên giấy tờ rồi viết số {side} {limit}."
 
 
 def _given(value: Any) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from generator.failures import Failure
 from generator.formatting.printer import print_tree
 from generator.formatting.tree import read_tree
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from generator.model.record import Record
 from generator.reading import yaml_text
 from generator.reading.comments import find_signs

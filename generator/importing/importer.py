@@ -21,8 +21,8 @@ from generator.importing.refusal import (
 )
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable, edit
+from generator.model.convert import Refused, record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import Refused, record_of
 from generator.model.shape import keys_of
 from generator.model.text import base_code
 from generator.reading import yaml_text

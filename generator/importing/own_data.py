@@ -12,8 +12,8 @@ from typing import Any
 from generator.explain.messages import explain
 from generator.importing.draft import Draft, Place, Rank
 from generator.importing.unreadable import refuse
+from generator.model.convert import Refused, record_of
 from generator.model.plain import plain
-from generator.model.reading import Refused, record_of
 from generator.model.record import Record, keys
 from generator.model.settings import BoardSettings
 from generator.model.words import CitizenWordsFile, Synonyms
@@ -125,6 +125,8 @@ def _records(
 def _record(item: object, model: type[Record]) -> Record:
     """Raises Refused; RecursionError and UnicodeEncodeError for what JSON can hold and no file of ours."""
     data = yaml_text.trimmed(item)
+    if model is words.WordGroup and isinstance(item, dict) and "noi" in item:
+        data["noi"] = item["noi"]  # a key of the editors' file: kept to the letter there, so here
     json.dumps(data, ensure_ascii=False).encode()
     return record_of(model, data)
 

@@ -13,9 +13,9 @@ from generator.importing.refusal import Refusal, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable, append_item
 from generator.model.commune import Commune
+from generator.model.convert import record_of
 from generator.model.overlay import Overlay
 from generator.model.proposal import Proposal
-from generator.model.reading import record_of
 from generator.model.record import Record
 from generator.model.settings import BoardSettings, CatalogueField, Fields, LifeEvent, LifeEvents
 from generator.model.statistics import StatisticsReport

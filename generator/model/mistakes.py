@@ -11,8 +11,8 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 from msgspec import Meta, Struct
 
 from generator.model.form import Form, Limits, NotOfForm
-from generator.model.record import Record, Rooted
-from generator.model.shape import by_key, core_of, may_be_none, root_of
+from generator.model.record import Record, Rooted, root_of
+from generator.model.shape import by_key, core_of, form_of, may_be_none
 from generator.model.text import pattern_of
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -44,7 +44,7 @@ def in_value(annotation: Any, given: Any, path: Path = ()) -> Iterator[Mistake]:
     if given is None and may_be_none(annotation):
         return
     core, conditions = core_of(annotation)
-    if form := next((one for one in conditions if isinstance(one, Form)), None):
+    if form := form_of(annotation):
         yield from _of_form(form, given, path)
     elif isinstance(core, type) and issubclass(core, Record):
         yield from _in_record(core, given, path)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 from msgspec import Struct, json
 
-from generator.model.record import Record, keys
+from generator.model.record import Record, Rooted, keys
 from generator.model.shape import core_of, form_of, records_of
 from generator.model.times import MomentForm
 
@@ -19,11 +19,12 @@ def plain(record: Record, *, written: bool = False) -> dict[str, Any]:
     ``written``: as an editor's file holds it: without what a reader would fill in, and days and weekdays as
     editors write them.
     """
-    return {
+    made = {
         key: write(value)
         for name, key, write, omitted in _keys(type(record), written)
         if (value := getattr(record, name)) != omitted
     }
+    return dict(made["root"]) if isinstance(record, Rooted) else made
 
 
 def as_json(record: Record) -> bytes:
@@ -38,9 +39,10 @@ def pretty_json(value: Struct | dict[str, Any]) -> bytes:
 
 @cache
 def _is_plain(model: type[Record]) -> bool:
-    """Whether JSON's own forms are ours: all but moments are."""
+    """Whether JSON's own forms are ours: all but moments and files whose names are data."""
     inner = (each.annotation for record in records_of(model) for each in keys(record))
-    return not any(isinstance(form_of(annotation), MomentForm) for annotation in inner)
+    moments = any(isinstance(form_of(annotation), MomentForm) for annotation in inner)
+    return not moments and not issubclass(model, Rooted)
 
 
 _NEVER = object()

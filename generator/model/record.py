@@ -31,6 +31,12 @@ class Rooted(Record, Generic[R], frozen=True):
     root: R
 
 
+def root_of(model: type[Record]) -> Any:
+    """The annotation of all that stands in a file whose names are data."""
+    base = next(base for base in model.__orig_bases__ if get_origin(base) is Rooted)  # type: ignore[attr-defined]
+    return get_args(base)[0]
+
+
 class Key(Struct, frozen=True):
     """A field of a record.  ``annotation`` is what may stand there, without the words about it."""
 
@@ -52,6 +58,8 @@ def keys(model: type[Struct]) -> tuple[Key, ...]:
 
 def _keys(model: type[Struct]) -> Iterator[Key]:
     annotations = annotations_of(model)
+    if issubclass(model, Rooted):
+        annotations["root"] = root_of(model)
     for each in fields(model):
         annotation, title, description = _told(annotations[each.name])
         default = each.default if each.default is not NODEFAULT else None
@@ -75,9 +83,5 @@ def _told(annotation: Any) -> tuple[Any, str, str]:
     inner, *about = get_args(annotation)
     title = next((one for one in about if isinstance(one, str)), "")
     description = next((one.description for one in about if isinstance(one, Meta) and one.description), "")
-    kept = tuple(one for one in about if not isinstance(one, str) and not _is_description(one))
+    kept = tuple(one for one in about if not isinstance(one, str))
     return (Annotated[(inner, *kept)] if kept else inner), title, description
-
-
-def _is_description(about: object) -> bool:
-    return isinstance(about, Meta) and about.description is not None

@@ -6,7 +6,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from generator.model.form import Form
-from generator.model.record import Key, Record, Rooted, annotations_of, keys
+from generator.model.record import Key, Record, Rooted, annotations_of, keys, root_of
 
 
 def keys_of(model: type[Record]) -> dict[str, Any]:
@@ -31,12 +31,6 @@ def inside(annotation: Any, key: str) -> Any:
     if model:
         annotation = root_of(model)
     return next((get_args(one)[1] for one in _choices(annotation) if get_origin(one) is dict), None)
-
-
-def root_of(model: type[Record]) -> Any:
-    """The annotation of all that stands in a file whose names are data."""
-    base = next(base for base in model.__orig_bases__ if get_origin(base) is Rooted)  # type: ignore[attr-defined]
-    return get_args(base)[0]
 
 
 def record_in(annotation: Any) -> type[Record] | None:
@@ -86,7 +80,7 @@ def core_of(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
             annotation, *more = get_args(annotation)
             conditions += tuple(more)
         elif get_origin(annotation) in (Union, UnionType):
-            annotation = next(part for part in get_args(annotation) if part is not NoneType)
+            (annotation,) = (part for part in get_args(annotation) if part is not NoneType)
         else:
             return annotation, conditions
 

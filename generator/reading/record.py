@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from generator.model.convert import Refused, record_of
 from generator.model.mistakes import Mistake
-from generator.model.reading import Refused, record_of
 from generator.model.record import Record, keys
 from generator.problems import Problem, Severity, reading_order
 from generator.reading import placeholders, yaml_text

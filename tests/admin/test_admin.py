@@ -18,8 +18,8 @@ from generator.admin.config import configuration, forms
 from generator.admin.make import hosts, page, write_admin
 from generator.commands.admin import admin
 from generator.model.commune import Commune
+from generator.model.convert import record_of
 from generator.model.procedure import Procedure, Scope
-from generator.model.reading import record_of
 from generator.model.record import keys
 from generator.model.settings import BoardSettings, CatalogueField
 from generator.model.statistics import StatisticsReport

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from generator.changes.procedure import procedure_changes
+from generator.model.convert import record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import record_of
 from generator.model.shape import keys_of
 from generator.reading import yaml_text
 from generator.reading.record import read_content

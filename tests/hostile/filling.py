@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any, get_args
 
 from generator.model.mistakes import in_value
-from generator.model.record import Record, Rooted, keys
-from generator.model.shape import by_key, record_in, root_of
+from generator.model.record import Record, Rooted, keys, root_of
+from generator.model.shape import by_key, record_in
 
 _PROBE = "<b a=\"c\" d='e'>&amp;"
 _LENGTHS = (4_000, 600, 80, 60)

@@ -6,7 +6,7 @@ from generator.bundle.keys import PublicKey
 from generator.bundle.skeleton import skeleton
 from generator.display.all import SCREENS
 from generator.model.commune import Commune
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from tests.hostile.seen import seen_in
 from tests.hostile.strings import AIMED
 

@@ -22,7 +22,7 @@ from generator.importing.run import run_import
 from generator.importing.workbook.bounded import read_bounded
 from generator.importing.workbook.cells import read_workbook
 from generator.importing.workbook.child import answer
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from generator.model.statistics import StatisticsReport
 from generator.reading.record import read_record
 from generator.statistics.form import PATHS

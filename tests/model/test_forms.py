@@ -3,8 +3,8 @@
 import pytest
 
 from generator.model.completeness import forms_missing
+from generator.model.convert import record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import record_of
 
 FORMS = (
     *("Tờ khai đăng ký", "TỜ KHAI", "Giấy đề nghị theo mẫu", "Bản khai (mẫu số 02)", "Phiếu yêu cầu"),

@@ -1,17 +1,20 @@
 """What msgspec accepts has no mistakes, and what it refuses has some that can be named."""
 
+import pickle
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.convert import Refused, record_of
 from generator.model.display import Notice, ShowWindow
 from generator.model.mistakes import in_value, mistakes
+from generator.model.plain import as_json, plain
 from generator.model.procedure import Procedure
-from generator.model.reading import Refused, record_of
-from generator.model.record import Record, Rooted
-from generator.model.shape import by_key, core_of, is_list, item_of, may_be_none, record_in, root_of
+from generator.model.record import Record, Rooted, root_of
+from generator.model.shape import by_key, core_of, is_list, item_of, may_be_none, record_in
+from generator.model.words import CitizenWordsFile
 from generator.reading.kinds import KINDS
 
 WORDS = (
@@ -133,3 +136,18 @@ def test_what_is_a_value_already_stays_one() -> None:
     assert record == record_of(
         Procedure, {"ma": "1.001193", "ten": "x", "linh_vuc": "a", "ngay_ra_soat": record.reviewed_on}
     )
+
+
+def test_a_file_whose_names_are_data_is_written_as_it_is_read() -> None:
+    written = {"1.001193": {"tu": ["làm khai sinh"]}}
+    record = record_of(CitizenWordsFile, written)
+    assert plain(record, written=True) == written
+    assert as_json(record) == b'{"1.001193":{"hoi_nhieu":1,"tu":["l\xc3\xa0m khai sinh"]}}'
+
+
+def test_what_was_refused_may_be_told_by_another_process() -> None:
+    with pytest.raises(Refused) as refused:
+        record_of(CitizenWordsFile, {"x": {}})
+    again = pickle.loads(pickle.dumps(refused.value))
+    assert again.mistakes == refused.value.mistakes
+    assert "pattern" in str(again)

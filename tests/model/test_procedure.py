@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.convert import Refused, record_of
 from generator.model.plain import plain
 from generator.model.procedure import (
     Channel,
@@ -18,7 +19,6 @@ from generator.model.procedure import (
     Validity,
     lifecycle,
 )
-from generator.model.reading import Refused, record_of
 from generator.model.record import Record, keys
 from generator.model.shape import by_key
 from generator.model.text import base_code

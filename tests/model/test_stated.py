@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.convert import record_of
 from generator.model.procedure import Channel
-from generator.model.reading import record_of
 from generator.model.stated import State, Stated, fee, time_limit
 
 VALUE, NONE, SILENT = State.VALUE, State.NONE, State.NOT_STATED

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import Meta
 
+from generator.model.convert import Refused, record_of
 from generator.model.display import MONDAY, SUNDAY, WeekdayForm
 from generator.model.form import Form
 from generator.model.numbers import DecimalForm, Whole, YesNoForm
-from generator.model.reading import Refused, record_of
 from generator.model.record import Record, keys
 from generator.model.shape import core_of, form_of
 from generator.model.text import LinkForm

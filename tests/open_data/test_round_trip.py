@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.guide_terms import descriptions
+from generator.importing.own_data import read_own
+from generator.model.convert import record_of
 from generator.model.plain import as_json, plain
-from generator.model.reading import record_of
 from generator.model.record import Record, keys
 from generator.model.words import CitizenWordsFile, CodeWords, Synonyms, editor_words
 from generator.open_data import words
@@ -17,6 +18,7 @@ from generator.open_data.datasets import CITIZEN_WORDS, DATASETS, Dataset, ids
 from generator.open_data.datasets import SYNONYMS as SYNONYM_LINES
 from generator.open_data.reading import WrongTable, records_of
 from generator.open_data.tables import add_rows, empty_rows
+from generator.problems import Problem
 from tests.open_data.records import TEXT, records
 
 each = pytest.mark.parametrize("dataset", DATASETS, ids=lambda dataset: dataset.name)
@@ -113,3 +115,13 @@ def test_the_editors_words_come_back_from_their_lines(
         ),
     )
     assert again == first
+
+
+def test_a_phrase_keeps_its_blanks_through_what_is_published() -> None:
+    """It is a key of the editors' file, where two keys may differ in nothing else."""
+    written = {"viet_tat": {" a": "b", "a": "c", " ": "d"}}
+    lines = map(as_json, words.groups(editor_words(record_of(Synonyms, written), None)))
+    problems: list[Problem] = []
+    drafts = read_own((b"[%b]" % b",".join(lines)).decode(), "x.json", problems)
+    assert [draft.values for draft in drafts or ()] == [written]
+    assert problems == []

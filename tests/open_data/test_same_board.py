@@ -19,11 +19,11 @@ from msgspec.structs import fields
 from generator.board import Board
 from generator.importing.report import Outcome
 from generator.model.commune import Commune
+from generator.model.convert import Refused, record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import record_of
 from generator.model.record import Record, Rooted, keys
 from generator.model.settings import BoardSettings
-from generator.model.shape import core_of, may_be_none, records_of
+from generator.model.shape import core_of, is_list, may_be_none, records_of
 from generator.reading.kinds import KINDS
 from generator.site.build import build
 from generator.site.open_data_files import files
@@ -131,6 +131,12 @@ def test_an_empty_group_is_none_however_it_is_read(full: Published) -> None:
         group = ("group", key.annotation, keyed(name="g"))
         alone: Any = defstruct("Alone", [group], bases=(Record,), frozen=True)
         assert record_of(alone, {"g": {}}) == alone(group=None), (model, key.key)
+        for inner in keys(core_of(key.annotation)[0]):
+            nothing: Any = [] if is_list(inner.annotation) else None
+            wrong: Any = None if is_list(inner.annotation) else []
+            assert record_of(alone, {"g": {inner.key: nothing}}) == alone(group=None), (model, inner.key)
+            with pytest.raises(Refused):
+                record_of(alone, {"g": {inner.key: wrong}})
 
 
 def _may_be_empty(kind: Any) -> bool:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import working_days
+from generator.model.convert import record_of
 from generator.model.proposal import Proposal
-from generator.model.reading import record_of
 from generator.proposals import Deadline, days_late, deadline, is_overdue
 
 SENT = "2026-11-02"

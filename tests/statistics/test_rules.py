@@ -6,7 +6,7 @@ import pytest
 
 from generator.check.statistics_rules import report_check
 from generator.check_across.period_rules import check_periods
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from generator.model.statistics import StatisticsReport
 from generator.problems import Problem, Severity
 from generator.reading.record import read_content

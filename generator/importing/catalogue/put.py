@@ -14,8 +14,8 @@ from generator.importing.nested_edit import rewrite
 from generator.importing.refusal import Refusal, existing_record, expect_code, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable
+from generator.model.convert import Refused, record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import Refused, record_of
 from generator.model.settings import Fields
 from generator.reading import yaml_text
 from generator.reading.record import read_content

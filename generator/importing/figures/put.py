@@ -16,7 +16,7 @@ from generator.importing.nested_edit import rewrite
 from generator.importing.refusal import Refusal, existing_record, last_ledger, refused_or, reported
 from generator.importing.report import Outcome, RecordReport
 from generator.importing.text_edit import NotEditable
-from generator.model.reading import Refused, record_of
+from generator.model.convert import Refused, record_of
 from generator.model.statistics import StatisticsReport
 from generator.model.times import parse_date
 from generator.reading import yaml_text

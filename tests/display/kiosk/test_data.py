@@ -16,8 +16,8 @@ from generator.display.kiosk import kiosk_catalogue, kiosk_files, procedure_deta
 from generator.foundation import read_foundation
 from generator.loading import load, rules_for
 from generator.model.commune import Commune
+from generator.model.convert import record_of
 from generator.model.procedure import Procedure
-from generator.model.reading import record_of
 from generator.papers import mark
 from generator.reading import layout
 from tests.display.kiosk.conftest import COMMUNE, DAY

@@ -7,9 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.board import Board
+from generator.model.convert import record_of
 from generator.model.display import Notice
 from generator.model.overlay import Overlay
-from generator.model.reading import record_of
 from generator.model.statistics import StatisticsReport
 
 SOURCE = [{"ten": "Báo cáo của Ủy ban nhân dân xã", "ngay": "05/10/2026"}]

@@ -12,7 +12,7 @@ from generator.board import Board
 from generator.display.wall import wall_data
 from generator.loading import load
 from generator.model.commune import Commune
-from generator.model.reading import record_of
+from generator.model.convert import record_of
 from tests.display.wall.page import write_wall
 
 ROOT = Path(__file__).parents[3]

@@ -8,8 +8,8 @@ import pytest
 import quickjs
 
 from generator.display.wall.hours import lit, windows
+from generator.model.convert import record_of
 from generator.model.display import ShowWindow
-from generator.model.reading import record_of
 from generator.resources import theme
 from tests.display.wall.conftest import office
 

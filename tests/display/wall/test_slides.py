@@ -15,8 +15,8 @@ from generator.display.wall.deck import deck
 from generator.display.wall.frame import frame_of
 from generator.display.wall.slide import Slide, paged
 from generator.model.commune import Commune
+from generator.model.convert import record_of
 from generator.model.plain import plain
-from generator.model.reading import record_of
 from tests.display.wall.boards import with_entry, with_overlay, with_report
 from tests.display.wall.conftest import office
 

@@ -12,8 +12,8 @@ from msgspec import ValidationError, convert
 
 from generator.model.form import NotOfForm
 from generator.model.mistakes import Mistake, mistakes
-from generator.model.record import SAID, Record, Rooted, keys
-from generator.model.shape import core_of, form_of, root_of
+from generator.model.record import SAID, Record, Rooted, keys, root_of
+from generator.model.shape import core_of, form_of, is_list, may_be_none
 
 R = TypeVar("R", bound=Record)
 _Read: TypeAlias = Callable[[Any], Any]
@@ -23,12 +23,18 @@ class Refused(ValueError):
     """Data that is no record: all mistakes in it, in the order of the official form."""
 
     def __init__(self, found: list[Mistake]):
-        super().__init__(", ".join(f"{each.path}: {each.kind}" for each in found[:5]))
+        super().__init__(found)
         self.mistakes = found
+
+    def __str__(self) -> str:
+        return ", ".join(f"{each.path}: {each.kind}" for each in self.mistakes[:5])
 
 
 def record_of(model: type[R], data: object) -> R:
-    """The record that ``data`` is.  Raises Refused."""
+    """The record that ``data`` is.  Raises Refused.
+
+    White space around a value is taken for part of it: see ``yaml_text.trimmed``.
+    """
     read = _reader(model)
     try:
         value = read(data) if read else data
@@ -84,10 +90,14 @@ def _values(read: _Read, group: Any) -> Any:
 def _said(model: type[Record]) -> _Read:
     """Reads a group, and takes one that says nothing for none."""
     read = _reader(model) or (lambda data: data)
-    known = {each.key for each in keys(model)}
+    lists = {each.key for each in keys(model) if is_list(each.annotation)}
+    others = {each.key for each in keys(model) if may_be_none(each.annotation)}
 
     def said(data: Any) -> Any:
-        silent = isinstance(data, dict) and all(value in (None, [], ()) for value in data.values())
-        return None if silent and known.issuperset(data) else read(data)
+        silent = isinstance(data, dict) and all(
+            (value is None and key in others) or (value in ([], ()) and key in lists)
+            for key, value in data.items()
+        )
+        return None if silent else read(data)
 
     return said
