@@ -38,3 +38,15 @@ def test_every_suggestion_on_the_screen_can_be_hit(
     shown, hidden = page.evaluate(HIDDEN)
     assert shown >= 3
     assert hidden == []
+
+
+def test_what_was_found_can_be_read_in_a_readers_own_colours(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.locator("input[type=search]").first.fill("khai sinh")
+    page.wait_for_selector(".suggest mark")
+    marked, around = page.evaluate(
+        "['.suggest mark', '.suggest [role=option]'].map("
+        "(one) => getComputedStyle(document.querySelector(one)).color)"
+    )
+    assert marked == around
