@@ -1,7 +1,7 @@
 """How a value that is no plain text stands in a file and in JSON: the base of all such forms.
 
 YAML arrives as text (see ``generator.reading.yaml_text``); a form turns that text into a value or says why
-it cannot be one.  It stands in the annotation of a field: ``Day = Annotated[date, DAY]``.
+it cannot be one.  It stands in the annotation of a field: ``Day = Annotated[date, DayForm()]``.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 Limits = Mapping[str, Any]
-"""What a value kept to, by the name of the limit: ``{"least": 10}``."""
+"""What a value should have kept to, by the name of the limit: ``{"least": 10}``."""
 
 
 class Form(Struct, frozen=True):
@@ -39,8 +39,8 @@ class _Ordered(Protocol):
 
 
 def within(value: _Ordered, least: Any, most: Any) -> None:
-    """Raise NotOfForm where a number lies outside its bounds (either may be None)."""
-    if least is not None and value < least:
+    """Raise NotOfForm where a number lies outside its bounds."""
+    if value < least:
         raise NotOfForm("too_small", {"least": least})
-    if most is not None and most < value:
+    if most < value:
         raise NotOfForm("too_large", {"most": most})

@@ -11,9 +11,7 @@ from generator.model.record import Key, Record, Rooted, annotations_of, keys, ro
 
 def keys_of(model: type[Record]) -> dict[str, Any]:
     """YAML key -> annotation, in the order of the official form; empty where names are data."""
-    if issubclass(model, Rooted):
-        return {}
-    return {each.key: each.annotation for each in keys(model)}
+    return {key: each.annotation for key, each in by_key(model).items()}
 
 
 @cache
